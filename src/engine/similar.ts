@@ -1,0 +1,106 @@
+import { DIMENSIONS } from '#engine/vectors.ts'
+
+/** Vectors ready to be searched: n × 192 int8, and one over the length of each. */
+export interface VectorIndex {
+  readonly vectors: Int8Array
+  readonly rows: number
+  readonly inverseLengths: Float32Array
+}
+
+/** The k nearest of every row, best first: row numbers and cosines, both n × k; -1 where there are fewer than k others. */
+export interface NearestOfAll {
+  readonly k: number
+  readonly rows: Int32Array
+  readonly scores: Float32Array
+}
+
+/** Finds the k nearest others of every row of n × 192 unit vectors. Large collections may be given a faster one from outside. */
+export type NearestFunction = (vectors: Float32Array, k: number) => NearestOfAll
+
+/** Make vectors (n × 192 int8) searchable. A row of zeros is near to nothing. */
+export function vectorIndex(vectors: Int8Array): VectorIndex {
+  const rows = vectors.length / DIMENSIONS
+  const inverseLengths = new Float32Array(rows)
+  for (let row = 0; row < rows; row++) {
+    let square = 0
+    for (let at = row * DIMENSIONS; at < (row + 1) * DIMENSIONS; at++) square += vectors[at]! * vectors[at]!
+    inverseLengths[row] = square === 0 ? 0 : 1 / Math.sqrt(square)
+  }
+  return { vectors, rows, inverseLengths }
+}
+
+/** Keep the k best of a stream of scores in two small arrays, best first; among equals the earlier row. */
+function offer(row: number, score: number, rows: Int32Array, scores: Float32Array, from: number, k: number): void {
+  let at = from + k - 1
+  if (!(score > scores[at]!)) return
+  while (at > from && scores[at - 1]! < score) {
+    scores[at] = scores[at - 1]!
+    rows[at] = rows[at - 1]!
+    at--
+  }
+  scores[at] = score
+  rows[at] = row
+}
+
+/** The k rows nearest to `query` (192 int8) with their cosine, best first, among the rows that `keep` lets through. Exact; 10–25 ms for 100,000. */
+export function nearest(
+  query: Int8Array,
+  index: VectorIndex,
+  k: number,
+  keep?: (row: number) => boolean,
+): { readonly row: number; readonly score: number }[] {
+  const inverse = vectorIndex(query).inverseLengths[0] ?? 0
+  const wanted = Float32Array.from(query)
+  const rows = new Int32Array(k).fill(-1)
+  const scores = new Float32Array(k).fill(-Infinity)
+  const { vectors } = index
+  for (let row = 0; row < index.rows; row++) {
+    if (keep !== undefined && !keep(row)) continue
+    const start = row * DIMENSIONS
+    let dot = 0
+    for (let d = 0; d < DIMENSIONS; d++) dot += wanted[d]! * vectors[start + d]!
+    offer(row, dot * inverse * index.inverseLengths[row]!, rows, scores, 0, k)
+  }
+  const found: { row: number; score: number }[] = []
+  for (let at = 0; at < k && rows[at]! >= 0; at++) found.push({ row: rows[at]!, score: Math.min(1, scores[at]!) })
+  return found
+}
+
+/** Rows of a block: two blocks of this many vectors (2 × 48 KB as float32) stay in the processor's cache. */
+const BLOCK = 64
+
+/** The k nearest others of every row of n × 192 unit vectors, exact, each pair computed once. n² work: for collections up to some thousands. */
+export function nearestOfAll(vectors: Float32Array, k: number): NearestOfAll {
+  const n = vectors.length / DIMENSIONS
+  const rows = new Int32Array(n * k).fill(-1)
+  const scores = new Float32Array(n * k).fill(-Infinity)
+  for (let fromA = 0; fromA < n; fromA += BLOCK) {
+    const endA = Math.min(n, fromA + BLOCK)
+    for (let fromB = fromA; fromB < n; fromB += BLOCK) {
+      const endB = Math.min(n, fromB + BLOCK)
+      for (let a = fromA; a < endA; a++) {
+        for (let b = Math.max(fromB, a + 1); b < endB; b++) {
+          const score = dot(vectors, a * DIMENSIONS, b * DIMENSIONS)
+          offer(b, score, rows, scores, a * k, k)
+          offer(a, score, rows, scores, b * k, k)
+        }
+      }
+    }
+  }
+  return { k, rows, scores }
+}
+
+/** Four sums side by side: the processor need not wait for one before it starts the next. */
+function dot(vectors: Float32Array, a: number, b: number): number {
+  let s0 = 0
+  let s1 = 0
+  let s2 = 0
+  let s3 = 0
+  for (let d = 0; d < DIMENSIONS; d += 4) {
+    s0 += vectors[a + d]! * vectors[b + d]!
+    s1 += vectors[a + d + 1]! * vectors[b + d + 1]!
+    s2 += vectors[a + d + 2]! * vectors[b + d + 2]!
+    s3 += vectors[a + d + 3]! * vectors[b + d + 3]!
+  }
+  return s0 + s1 + (s2 + s3)
+}
