@@ -1,0 +1,125 @@
+// The request path as a list, the joining of slots and parts, and the one error handler.
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { readSession } from '#organisations/session.actions.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Database } from '#platform/db.ts'
+import type { Encoder } from '#platform/encoder.ts'
+import type { Jobs } from '#platform/jobs.ts'
+import type { Log } from '#platform/log.ts'
+import type { Mail } from '#platform/mail.ts'
+import { type MemberScope, may, NotAllowed } from '#privacy/scope.ts'
+import { type Env, type MenuEntry, NotFound, NotSignedIn, type WebContext } from '#web/context.ts'
+import { homePages } from '#web/home.pages.tsx'
+import { Page, show } from '#web/page.tsx'
+import { sessionCookie } from '#web/session-cookie.ts'
+import { serveFiles } from '#web/static-files.ts'
+
+/** What the platform gives the pages. */
+export interface AppParts {
+  readonly database: Database
+  readonly encoder: Encoder
+  readonly jobs: Jobs
+  readonly mail: Mail
+  readonly log: Log
+  readonly clock: Clock
+  /** Address of the platform when it stands behind a proxy; null on a machine of one's own. */
+  readonly publicUrl: string | null
+  readonly demo: boolean
+  /** Folder of the stylesheet and the browser modules. */
+  readonly staticFolder: string
+}
+
+/** Makes the whole website. */
+export function makeApp(parts: AppParts): Hono<Env> {
+  const https = parts.publicUrl?.startsWith('https:') === true
+  const cookie = sessionCookie(https)
+  const app = new Hono<Env>()
+  app.use(
+    secureHeaders({
+      strictTransportSecurity: https ? 'max-age=31536000; includeSubDomains' : false,
+      referrerPolicy: 'same-origin',
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    }),
+    compress(),
+  )
+  app.route('/static', serveFiles(parts.staticFolder))
+  app.use(csrf(parts.publicUrl === null ? {} : { origin: parts.publicUrl }))
+  app.use(async (c, next) => (c.req.path.startsWith('/vragen/import') ? next() : bodyLimit({ maxSize: 64 * 1024 })(c, next)))
+  app.use(async (c, next) => {
+    c.set('database', parts.database)
+    c.set('now', parts.clock())
+    c.set('demo', parts.demo)
+    const token = cookie.read(c)
+    const session = token === null ? null : await readSession(parts.database, token, parts.clock())
+    c.set('scope', session?.scope ?? null)
+    c.set('viewer', session?.viewer ?? null)
+    c.set('menu', session ? menuOf(session.scope) : [])
+    await next()
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+  })
+  app.route('/', homePages({ waiting: [], news: [] }))
+  app.notFound((c) => notFound(c))
+  app.onError((error, c) => onError(error, c, parts.log))
+  return app
+}
+
+/** The menu shows what exists and what this person may open. */
+function menuOf(scope: MemberScope): readonly MenuEntry[] {
+  const all: readonly (MenuEntry & { readonly shown: boolean })[] = [
+    { href: '/vragen', label: 'Vragen', shown: may(scope, 'read questions') },
+    { href: '/themas', label: 'Thema’s', shown: may(scope, 'read themes') },
+    { href: '/wijken', label: 'Wijken', shown: may(scope, 'read areas') },
+    { href: '/aanwezig', label: 'Aanwezig', shown: may(scope, 'note presence') },
+    { href: '/beheer', label: 'Beheer', shown: may(scope, 'manage organisation') || may(scope, 'read audit log') },
+  ]
+  return all.filter((entry) => entry.shown).map(({ href, label }) => ({ href, label }))
+}
+
+function onError(error: Error, c: WebContext, log: Log): Response | Promise<Response> {
+  if (error instanceof NotSignedIn) {
+    const back = c.req.method === 'GET' ? c.req.path : '/'
+    return c.redirect(back === '/' ? '/inloggen' : `/inloggen?naar=${encodeURIComponent(back)}`, 303)
+  }
+  if (error instanceof NotFound) return notFound(c)
+  if (error instanceof NotAllowed)
+    return message(c, 403, 'Dit mag je niet openen', 'Jouw rol heeft hier geen rechten voor. Vraag je beheerder als dat niet klopt.')
+  if ('getResponse' in error) {
+    const { status } = (error as { getResponse(): Response }).getResponse()
+    if (status === 413) return message(c, 413, 'Dit is te groot', 'Maak de tekst of het bestand kleiner en probeer het opnieuw.')
+    if (status === 403)
+      return message(c, 403, 'Dit formulier kwam van een andere site', 'Open de pagina opnieuw en stuur het formulier nog een keer.')
+  }
+  log.error({ message: error.message, stack: error.stack, method: c.req.method, route: c.req.routePath }, 'page failed')
+  return message(c, 500, 'Er ging iets mis', 'Het ligt aan ons. Er is niets half bewaard. Probeer het over een minuut opnieuw.')
+}
+
+const notFound = (c: WebContext) =>
+  message(c, 404, 'Deze pagina is er niet', 'Misschien is de link oud, of hoort deze pagina bij een andere organisatie.')
+
+function message(c: WebContext, status: 403 | 404 | 413 | 500, title: string, what: string) {
+  return show(
+    c,
+    <Page c={c} title={title} narrow>
+      <h1 class="utrecht-heading-1">{title}</h1>
+      <p>{what}</p>
+      <p>
+        <a class="utrecht-link" href="/">
+          Naar het begin
+        </a>
+      </p>
+    </Page>,
+    status,
+  )
+}

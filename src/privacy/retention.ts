@@ -1,0 +1,83 @@
+/** How long the rows of one table are kept, why, and who answers for them. A table without an entry fails a test. */
+export interface RetentionPeriod {
+  readonly table: string
+  /** months; null: as long as the municipality uses the platform (no personal data, or needed to understand what stays) */
+  readonly months: number | null
+  /** for terms shorter than a month */
+  readonly hours?: number
+  readonly purpose: string
+  readonly owner: 'municipality' | 'organisation'
+  /** fields about a person, each with its own purpose */
+  readonly personal?: Readonly<Record<string, string>>
+  /** name in the municipality's settings that changes the term */
+  readonly setting?: string
+}
+
+/** The terms by default; a municipality may set those that have a `setting`. */
+export const retentionPeriods: readonly RetentionPeriod[] = [
+  { table: 'municipality', months: null, purpose: 'Voor welke gemeente het platform werkt', owner: 'municipality' },
+  { table: 'organisation', months: null, purpose: 'Wie meedoet', owner: 'municipality' },
+  { table: 'team', months: null, purpose: 'In welk team een medewerker werkt', owner: 'organisation' },
+  { table: 'area', months: null, purpose: 'Wijken, subwijken en buurten', owner: 'municipality' },
+  { table: 'service_area', months: null, purpose: 'Wie waar werkt, met datum en bron', owner: 'municipality' },
+  {
+    table: 'member',
+    months: null,
+    purpose: 'Inloggen en rechten; wordt leeggemaakt als iemand weggaat',
+    owner: 'organisation',
+    personal: {
+      name: 'collega’s herkennen elkaar in beheer en geschiedenis',
+      email: 'inloggen en wachtwoord herstellen',
+      remembered: 'laatst gebruikte wijk, leeftijd en route, zodat tellen tien seconden kost',
+    },
+  },
+  {
+    table: 'audit_log',
+    months: 60,
+    setting: 'auditLogMonths',
+    purpose: 'Aantonen wie wat deed',
+    owner: 'organisation',
+    personal: { member_id: 'wie iets deed' },
+  },
+  { table: 'release', months: 72, setting: 'countMonths', purpose: 'Aantonen welke aantallen ooit zijn getoond', owner: 'organisation' },
+  {
+    table: 'request_key',
+    months: 1,
+    setting: 'requestKeyMonths',
+    purpose: 'Een formulier dat twee keer komt één keer bewaren',
+    owner: 'organisation',
+  },
+  {
+    table: 'question',
+    months: 72,
+    setting: 'countMonths',
+    purpose: 'Vragen tellen; de tekst gaat eerder weg (questionTextMonths, 24 maanden)',
+    owner: 'organisation',
+    personal: { author_id: 'de eigen vraag aanpassen binnen een dag, en terugzien wat ermee gebeurde' },
+  },
+  {
+    table: 'question_vector',
+    months: 24,
+    setting: 'questionTextMonths',
+    purpose: 'Vragen die op elkaar lijken vinden',
+    owner: 'organisation',
+  },
+]
+
+/** The term of the text of a question, in months, unless the municipality set another. */
+export const questionTextMonths = 24
+
+/** The term of a table in a municipality, in months; null = no end. */
+export function monthsOf(table: string, settings: Readonly<Record<string, unknown>>): number | null {
+  const period = retentionPeriods.find((one) => one.table === table)
+  if (!period) throw new Error(`no retention period for table ${table}`)
+  const own = period.setting === undefined ? undefined : settings[period.setting]
+  return typeof own === 'number' && own > 0 ? own : period.months
+}
+
+/** The day before which rows of `months` old are past their term. */
+export function before(today: Date, months: number): Date {
+  const day = new Date(today)
+  day.setUTCMonth(day.getUTCMonth() - months)
+  return day
+}
