@@ -2,23 +2,26 @@ create table wijkverband.question (
   id uuid primary key,
   municipality_id uuid not null,
   organisation_id uuid not null,
-  -- who noted it; shown to herself only
+  -- who noted it; shown to herself only. Null for a row of an import
   author_id uuid,
   -- null: the whole municipality ("weet ik niet")
   area_id uuid,
   age_band text not null check (age_band in ('0-4', '4-8', '8-12', '12-18', 'unknown')),
   route text not null check (route in ('desk', 'phone', 'homeVisit', 'school', 'consultationHour', 'outreach')),
   asked_on date not null,
-  -- always the cleaned text; null when only the theme was counted, or after the term of the text
-  text text check (length(text) <= 2000),
+  -- always the cleaned text; null when only the theme was counted, or after the term of the text. Placeholders make it longer than typed.
+  text text check (length(text) <= 6000),
   language text,
-  search tsvector generated always as (to_tsvector('dutch', coalesce(text, ''))) stored,
+  -- a placeholder such as [person] is no word of the resident
+  search tsvector generated always as (to_tsvector('dutch', regexp_replace(coalesce(text, ''), '\[[a-z]+\]', ' ', 'g'))) stored,
   import_id uuid,
   import_row int,
   withdrawn_at timestamptz,
+  edited_at timestamptz,
   created_at timestamptz not null default now(),
   unique (municipality_id, organisation_id, id),
   unique (import_id, import_row),
+  check (withdrawn_at is null or text is null),
   foreign key (municipality_id, organisation_id) references wijkverband.organisation (municipality_id, id),
   foreign key (municipality_id, organisation_id, author_id) references wijkverband.member (municipality_id, organisation_id, id),
   foreign key (municipality_id, area_id) references wijkverband.area (municipality_id, id)
@@ -26,6 +29,10 @@ create table wijkverband.question (
 create index on wijkverband.question using gin (search);
 create index on wijkverband.question (organisation_id, asked_on desc, id desc) where withdrawn_at is null;
 create index on wijkverband.question (municipality_id, area_id, asked_on) where withdrawn_at is null;
+-- the same text on the same day: how an import finds its duplicates
+create index on wijkverband.question (organisation_id, asked_on, md5(text)) where text is not null;
+-- what still carries a text, oldest first: for the term of texts
+create index on wijkverband.question (municipality_id, asked_on) where text is not null;
 select wijkverband.guard_table('question', 'organisation');
 
 -- The vector of a question's text, with the name of the model that made it, so that a later model can be told apart.
