@@ -1,8 +1,10 @@
 // What follows what: the story of a question on one page. Each step pulls what waits above it, writes for below it,
 // and may run twice without harm. The river turns after new questions (as a job) and every few minutes, a municipality at a time.
+import { sql } from 'kysely'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/db.ts'
 import type { Encoder } from '#platform/encoder.ts'
+import type { JobData, Jobs } from '#platform/jobs.ts'
 import type { Log } from '#platform/log.ts'
 import { type RiverScope, riverScope } from '#privacy/scope.ts'
 
@@ -36,4 +38,28 @@ export async function turnRiver(context: RiverContext, municipality: string): Pr
       context.log.error({ step: step.name, message: error instanceof Error ? error.message : String(error) }, 'river step failed')
     }
   }
+}
+
+const turnQueue = 'river'
+const everyMunicipality = 'river-everywhere'
+
+/** Names of the queues; a job carries identifiers only. */
+export const queues: readonly string[] = [turnQueue, everyMunicipality]
+
+/** Asks for a turn soon; asked many times before it begins, it turns once. */
+export const askForTurn = (jobs: Jobs, municipality: string): Promise<void> => jobs.send(turnQueue, { municipality }, { key: municipality })
+
+/** Does the work of the queues until the signal: a turn when asked, and one everywhere every five minutes. */
+export async function workRiver(context: RiverContext & { readonly jobs: Jobs }): Promise<void> {
+  await context.jobs.work(turnQueue, (data: JobData) => turnRiver(context, String(data.municipality)))
+  await context.jobs.work(everyMunicipality, async () => {
+    for (const { id } of await municipalities(context.database)) await askForTurn(context.jobs, id)
+  })
+  await context.jobs.schedule(everyMunicipality, '*/5 * * * *')
+  await context.jobs.send(everyMunicipality, {}, { key: 'start' })
+}
+
+async function municipalities(database: Database): Promise<readonly { id: string }[]> {
+  const { rows } = await sql<{ id: string }>`select id from wijkverband.municipalities()`.execute(database)
+  return rows
 }

@@ -12,7 +12,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   ENCODER_WORKERS: z.coerce.number().int().min(0).max(16).optional(),
   DEMO: z.enum(['yes', 'no']).default('yes'),
+  DEMO_QUESTIONS: z.coerce.number().int().min(0).max(100_000).default(3000),
   MUNICIPALITY_FILE: z.string().optional(),
+  DATA_FOLDER: z.string().optional(),
 })
 
 /** Everything the platform can be told from outside; read once, at start. */
@@ -30,8 +32,12 @@ export interface Configuration {
   readonly encoderWorkers: number | null
   /** Fill an empty database with the invented demo. */
   readonly demo: boolean
+  /** How many invented questions the demo gets. */
+  readonly demoQuestions: number
   /** A municipality of one's own, as a JSON file. */
   readonly municipalityFile: string | null
+  /** Folder of the embedded database; null: inside the project. */
+  readonly dataFolder: string | null
 }
 
 /** Reads the configuration from an environment; a wrong value gives one sentence per problem. */
@@ -54,6 +60,8 @@ export function readConfiguration(
       logLevel: value.LOG_LEVEL,
       encoderWorkers: value.ENCODER_WORKERS ?? null,
       demo: value.DEMO === 'yes' && value.MUNICIPALITY_FILE === undefined,
+      demoQuestions: value.DEMO_QUESTIONS,
+      dataFolder: value.DATA_FOLDER ?? null,
       municipalityFile: value.MUNICIPALITY_FILE ?? null,
     },
   }
