@@ -48,6 +48,8 @@ create table wijkverband.member (
   blocked_until timestamptz,
   -- what the capture form remembers: last area, age band and route
   remembered jsonb not null default '{}',
+  -- name, address and password were emptied; the row stays for the history
+  left_at timestamptz,
   created_at timestamptz not null default now(),
   unique (email),
   unique (municipality_id, organisation_id, id),

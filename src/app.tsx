@@ -5,6 +5,8 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { readSession } from '#organisations/session.actions.ts'
+import { type SignInDesk, signInDesk } from '#organisations/sign-in.actions.ts'
+import { signInPages } from '#organisations/sign-in.pages.tsx'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/db.ts'
 import type { Encoder } from '#platform/encoder.ts'
@@ -29,6 +31,8 @@ export interface AppParts {
   /** Address of the platform when it stands behind a proxy; null on a machine of one's own. */
   readonly publicUrl: string | null
   readonly demo: boolean
+  /** What a password costs to check; by default as dear as it should be. */
+  readonly desk?: SignInDesk
   /** Folder of the stylesheet and the browser modules. */
   readonly staticFolder: string
 }
@@ -69,6 +73,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
     await next()
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
+  app.route('/', signInPages({ cookie, desk: parts.desk ?? signInDesk() }))
   app.route('/', homePages({ waiting: [], news: [] }))
   app.notFound((c) => notFound(c))
   app.onError((error, c) => onError(error, c, parts.log))

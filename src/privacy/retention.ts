@@ -32,6 +32,23 @@ export const retentionPeriods: readonly RetentionPeriod[] = [
     },
   },
   {
+    table: 'session',
+    months: 0,
+    hours: 12,
+    setting: 'sessionHours',
+    purpose: 'Ingelogd blijven',
+    owner: 'organisation',
+    personal: { member_id: 'van wie de sessie is' },
+  },
+  {
+    table: 'password_reset',
+    months: 0,
+    hours: 1,
+    purpose: 'Een nieuw wachtwoord kiezen; een uitnodiging geldt een week',
+    owner: 'organisation',
+    personal: { member_id: 'wiens wachtwoord het is' },
+  },
+  {
     table: 'audit_log',
     months: 60,
     setting: 'auditLogMonths',

@@ -1,0 +1,24 @@
+import { findMunicipality, updateSettings } from '#organisations/municipality.store.ts'
+import { type MunicipalitySettings, settingsFrom, settingsSchema } from '#organisations/municipality.ts'
+import type { Db } from '#platform/db.ts'
+import { audit } from '#privacy/audit.store.ts'
+import { need, type Scope } from '#privacy/scope.ts'
+
+/** The settings of the municipality of this scope, completed with those by default. Everyone may know them: every page works by them. */
+export async function readSettings(db: Db, scope: Scope): Promise<MunicipalitySettings> {
+  return settingsFrom((await findMunicipality(db, scope)).settings)
+}
+
+/** Changes the settings; the audit log names the ones that changed. */
+export async function changeSettings(db: Db, scope: Scope, settings: MunicipalitySettings): Promise<void> {
+  need(scope, 'manage municipality')
+  const before = await readSettings(db, scope)
+  const after = settingsSchema.parse(settings)
+  const changed = Object.keys(after).filter(
+    (name) => JSON.stringify(after[name as keyof MunicipalitySettings]) !== JSON.stringify(before[name as keyof MunicipalitySettings]),
+  )
+  if (changed.length === 0) return
+  await updateSettings(db, scope, after)
+  const detail = Object.fromEntries(changed.map((name) => [name, String(after[name as keyof MunicipalitySettings])]))
+  await audit(db, scope, { action: 'changed', object: 'municipality', objectId: scope.municipality, detail })
+}

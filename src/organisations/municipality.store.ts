@@ -1,0 +1,34 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import type { Scope } from '#privacy/scope.ts'
+
+declare module '#platform/db.ts' {
+  interface Tables {
+    municipality: {
+      id: string
+      code: string
+      name: string
+      settings: JSONColumnType<Record<string, unknown>>
+      is_demo: Generated<boolean>
+      created_at: Generated<Date>
+    }
+  }
+}
+
+/** The municipality of this scope: name, CBS code and the settings as stored. */
+export function findMunicipality(db: Db, scope: Scope) {
+  return db
+    .selectFrom('municipality')
+    .select(['id', 'code', 'name', 'settings'])
+    .where('id', '=', scope.municipality)
+    .executeTakeFirstOrThrow()
+}
+
+/** Replaces the settings of the municipality. */
+export async function updateSettings(db: Db, scope: Scope, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  await db
+    .updateTable('municipality')
+    .set({ settings: JSON.stringify(settings) })
+    .where('id', '=', scope.municipality)
+    .execute()
+}

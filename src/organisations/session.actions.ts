@@ -1,0 +1,85 @@
+import { isRole } from '#organisations/member.ts'
+import { readSettings } from '#organisations/municipality.actions.ts'
+import { forgetResets } from '#organisations/password.store.ts'
+import { hashToken, newToken } from '#organisations/secret-token.ts'
+import * as store from '#organisations/session.store.ts'
+import type { Session, SignedIn } from '#organisations/session.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Database, Db } from '#platform/db.ts'
+import { audit } from '#privacy/audit.store.ts'
+import { powersOf, roleNames } from '#privacy/power.ts'
+import { inScope, type MemberScope, type RiverScope } from '#privacy/scope.ts'
+
+/** Who comes with this token; null when it is unknown or over, or when the member or the organisation is no longer active. */
+export async function readSession(database: Database, token: string, now: Date): Promise<SignedIn | null> {
+  const row = await store.findSession(database, hashToken(token), now)
+  if (row === null || !isRole(row.role)) return null
+  return {
+    scope: {
+      kind: 'member',
+      municipality: row.municipality_id,
+      organisation: row.organisation_id,
+      person: row.member_id,
+      team: row.team_id,
+      powers: powersOf(row.role, row.organisation_kind),
+    },
+    viewer: {
+      name: row.member_name,
+      roleName: roleNames[row.role],
+      organisationName: row.organisation_name,
+      municipalityName: row.municipality_name,
+    },
+  }
+}
+
+/** The scope of a member before she is signed in: reaches her organisation, may do nothing. */
+export const accountScope = (row: { municipality_id: string; organisation_id: string; member_id: string }): MemberScope => ({
+  kind: 'member',
+  municipality: row.municipality_id,
+  organisation: row.organisation_id,
+  person: row.member_id,
+  team: null,
+  powers: new Set(),
+})
+
+/** Starts a session for the person of this scope, as long as the municipality has set, and gives its token: the only time it is known. */
+export async function startSession(db: Db, scope: MemberScope, now: Date, how: string): Promise<{ token: string; expires: Date }> {
+  const { sessionHours } = await readSettings(db, scope)
+  const token = newToken()
+  const expires = new Date(now.getTime() + sessionHours * 3_600_000)
+  await store.insertSession(db, scope, hashToken(token), now, expires)
+  await audit(db, scope, { action: 'signed in', object: 'member', objectId: scope.person, detail: { how } })
+  return { token, expires }
+}
+
+/** Ends the session of this token. */
+export async function signOut(db: Db, scope: MemberScope, token: string): Promise<void> {
+  const ended = await store.deleteSession(db, scope, hashToken(token))
+  if (ended > 0) await audit(db, scope, { action: 'signed out', object: 'member', objectId: scope.person })
+}
+
+/** Ends every session of the person of this scope, also this one. Returns how many. */
+export async function signOutEverywhere(db: Db, scope: MemberScope): Promise<number> {
+  const sessions = await store.deleteSessionsOf(db, scope, scope.person)
+  await audit(db, scope, { action: 'signed out everywhere', object: 'member', objectId: scope.person, detail: { sessions } })
+  return sessions
+}
+
+/** Where the person of this scope is signed in now; `token` marks the one in use. */
+export async function ownSessions(db: Db, scope: MemberScope, now: Date, token: string | null): Promise<readonly Session[]> {
+  const here = token === null ? null : hashToken(token)
+  return (await store.listSessions(db, scope, now)).map((row) => ({
+    id: row.id,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    current: here !== null && row.token_hash.equals(here),
+  }))
+}
+
+/** A step of the river: sessions and password links that are over leave the database. */
+export async function forgetSessions(context: { database: Database; clock: Clock }, scope: RiverScope): Promise<void> {
+  await inScope(context.database, scope, async (db) => {
+    await store.deleteSessionsBefore(db, scope, context.clock())
+    await forgetResets(db, scope, context.clock())
+  })
+}
