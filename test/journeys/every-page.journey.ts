@@ -1,0 +1,112 @@
+// Every page that a role can reach by following links: nothing for axe to find, nothing that sticks out, nothing too heavy, no script error.
+import { request } from 'node:http'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { newVisitor, openBrowser, signInWith } from '../browser.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const roles: readonly (readonly [string, string])[] = [
+  ['family worker', 'samira@lokalis.example'],
+  ['process adviser', 'bram@lokalis.example'],
+  ['community police officer', 'ruben@gemeente.example'],
+  ['data protection officer', 'petra@gemeente.example'],
+  ['administrator', 'yusuf@gemeente.example'],
+]
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+/** Pages already looked at, by their shape: an id in an address stands for all ids. */
+const seen = new Set<string>()
+const shapeOf = (path: string) =>
+  path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/WK\d+|BU\d+/g, ':code')
+    .replace(/=[^&]*/g, '=')
+
+async function linksOf(page: Page): Promise<string[]> {
+  const hrefs = await page.locator('a[href]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+  const own = hrefs.filter((href) => href.startsWith(inject('address'))).map((href) => new URL(href))
+  return own.filter((url) => !/\.csv|export|uitloggen/.test(url.pathname)).map((url) => url.pathname + url.search)
+}
+
+async function look(context: BrowserContext, path: string): Promise<{ problems: string[]; links: string[] }> {
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+  })
+  const response = await page.goto(path)
+  if (response === null || response.status() >= 400) problems.push(`status ${response?.status()}`)
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  for (const violation of violations) problems.push(`${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  if ((await page.locator('h1').count()) !== 1) problems.push('not exactly one h1')
+  const links = await linksOf(page)
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 800 })
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    if (over > 0) problems.push(`sticks out ${over} px at ${width}`)
+  }
+  await page.close()
+  return { problems, links }
+}
+
+/** Bytes over the wire of a page with everything it loads, as a browser asks for it. */
+async function weigh(context: BrowserContext, path: string): Promise<{ html: number; all: number }> {
+  const cookie = (await context.cookies()).map((one) => `${one.name}=${one.value}`).join('; ')
+  const get = (address: string) =>
+    new Promise<Buffer>((done, failed) => {
+      const asked = request(new URL(address, inject('address')), { headers: { 'accept-encoding': 'gzip', cookie } }, (answer) => {
+        const parts: Buffer[] = []
+        answer.on('data', (part: Buffer) => parts.push(part))
+        answer.on('end', () => done(Buffer.concat(parts)))
+      })
+      asked.on('error', failed)
+      asked.end()
+    })
+  const page = await context.newPage()
+  const statics: string[] = []
+  page.on('request', (one) => one.url().includes('/static/') && statics.push(one.url()))
+  await page.goto(path)
+  await page.close()
+  const html = (await get(path)).length
+  const files = await Promise.all([...new Set(statics)].map(get))
+  return { html, all: html + files.reduce((sum, file) => sum + file.length, 0) }
+}
+
+describe('every page', () => {
+  test.each(roles)('that a %s can reach is sound', { timeout: 400_000 }, async (_role, email) => {
+    const context = await newVisitor(browser)
+    const first = await context.newPage()
+    await signInWith(first, email)
+    await first.close()
+    const waiting = ['/', '/hulp', '/privacy', '/toegankelijkheid', '/meldcode']
+    const found: Record<string, string[]> = {}
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      if (seen.has(shapeOf(path))) continue
+      seen.add(shapeOf(path))
+      const { problems, links } = await look(context, path)
+      if (problems.length > 0) found[path] = problems
+      waiting.push(...links.filter((link) => !seen.has(shapeOf(link))))
+      const weight = await weigh(context, path)
+      if (weight.all > 60 * 1024 || weight.html > 30 * 1024) found[path] = [...(found[path] ?? []), `weighs ${weight.html} + ${weight.all - weight.html} bytes`]
+    }
+    await context.close()
+    expect(found).toEqual({})
+  })
+
+  test('without an account is sound too', { timeout: 120_000 }, async () => {
+    const context = await newVisitor(browser)
+    const found: Record<string, string[]> = {}
+    for (const path of ['/inloggen', '/wachtwoord-vergeten', '/hulp', '/meldcode']) {
+      const { problems } = await look(context, path)
+      if (problems.length > 0) found[path] = problems
+    }
+    await context.close()
+    expect(found).toEqual({})
+  })
+})
