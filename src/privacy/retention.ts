@@ -19,6 +19,9 @@ export const retentionPeriods: readonly RetentionPeriod[] = [
   { table: 'organisation', months: null, purpose: 'Wie meedoet', owner: 'municipality' },
   { table: 'team', months: null, purpose: 'In welk team een medewerker werkt', owner: 'organisation' },
   { table: 'area', months: null, purpose: 'Wijken, subwijken en buurten', owner: 'municipality' },
+  { table: 'area_load', months: null, purpose: 'Welke grenzen en cijfers zijn geladen, met bron en licentie', owner: 'municipality' },
+  { table: 'area_outline', months: null, purpose: 'De kaart tekenen', owner: 'municipality' },
+  { table: 'figure', months: null, purpose: 'Openbare cijfers over wijken en buurten naast de stad zetten', owner: 'municipality' },
   { table: 'service_area', months: null, purpose: 'Wie waar werkt, met datum en bron', owner: 'municipality' },
   {
     table: 'member',
