@@ -32,9 +32,9 @@ export function dayWeight(day: string, until: string, wijk: string, themeKey: st
 
 /** In Overvecht two themes clearly rise and one falls; holidays do not blur that. */
 const movements: Readonly<Record<string, { readonly before: number; readonly recent: number }>> = {
-  'parenthood-and-divorce': { before: 1, recent: 3.4 },
-  'not-going-to-school': { before: 1.2, recent: 5 },
-  bullying: { before: 2.1, recent: 0.35 },
+  'parenthood-and-divorce': { before: 0.9, recent: 4 },
+  'not-going-to-school': { before: 0.9, recent: 5.5 },
+  bullying: { before: 2.2, recent: 0.4 },
 }
 
 /** Fewer questions are heard around the summer and Christmas; dates are months and days, not the official holidays of one year. */

@@ -1,4 +1,27 @@
-import { type DemoMember, members } from '#demo/members.ts'
+/** The thirteen roles, as the organisations folder names them. */
+export type DemoRole =
+  | 'familyWorker'
+  | 'jgzNurse'
+  | 'processAdviser'
+  | 'initiator'
+  | 'programmeManager'
+  | 'teamManager'
+  | 'director'
+  | 'policyAdviser'
+  | 'partner'
+  | 'communityPoliceOfficer'
+  | 'researcher'
+  | 'dataProtectionOfficer'
+  | 'administrator'
+
+/** An invented person: `organisation` and `team` are keys of the lists here. Addresses lie in the reserved domain `.example`, so no mail can arrive. */
+export interface DemoMember {
+  readonly name: string
+  readonly email: string
+  readonly role: DemoRole
+  readonly organisation: 'lokalis' | 'jgz' | 'dock' | 'jou' | 'koos' | 'spoor030' | 'gemeente' | 'hogeschool'
+  readonly team: string
+}
 
 /** A partner in the demo; `kind` says what it is in the chain. All figures and people are invented, the partner names come from public sources. */
 export interface DemoOrganisation {
@@ -72,8 +95,26 @@ export const teams: readonly DemoTeam[] = [
   { key: 'hogeschool-onderzoek', organisation: 'hogeschool', name: 'Onderzoeksgroep Samen Opgroeien', wijken: 'wholeCity' },
 ]
 
-/** The members of the demo, see `members.ts`. */
-export const demoMembers: readonly DemoMember[] = members
+/** One member for each role, a second one at Lokalis, and one for each partner that has no role of its own. */
+export const demoMembers: readonly DemoMember[] = [
+  member('Samira Veldkers', 'samira', 'familyWorker', 'lokalis', 'lokalis-overvecht'),
+  member('Marijke Zandhoef', 'marijke', 'jgzNurse', 'jgz', 'jgz-noord'),
+  member('Bram Ooievaart', 'bram', 'processAdviser', 'lokalis', 'lokalis-overvecht'),
+  member('Noortje Wilgenspoor', 'noortje', 'initiator', 'lokalis', 'lokalis-zuidwest'),
+  member('Karim Lindewater', 'karim', 'programmeManager', 'lokalis', 'lokalis-overvecht'),
+  member('Ingrid Torenvlied', 'ingrid', 'teamManager', 'lokalis', 'lokalis-overvecht'),
+  member('Frans Duinhaver', 'frans', 'director', 'lokalis', 'lokalis-overvecht'),
+  member('Hugo Appelgaarde', 'hugo', 'policyAdviser', 'gemeente', 'gemeente-jeugd'),
+  member('Dewi Sterrenburght', 'dewi', 'partner', 'dock', 'dock-overvecht'),
+  member('Ruben Klinkerweg', 'ruben', 'communityPoliceOfficer', 'gemeente', 'gemeente-jeugd'),
+  member('Lotte Korenmaat', 'lotte', 'researcher', 'hogeschool', 'hogeschool-onderzoek'),
+  member('Petra Hazelgrond', 'petra', 'dataProtectionOfficer', 'gemeente', 'gemeente-jeugd'),
+  member('Yusuf Meidoorn', 'yusuf', 'administrator', 'gemeente', 'gemeente-jeugd'),
+  member('Femke Rietlanden', 'femke', 'familyWorker', 'lokalis', 'lokalis-zuidwest'),
+  member('Jayden Havikshorst', 'jayden', 'partner', 'jou', 'jou-noord'),
+  member('Saskia Bronkhaven', 'saskia', 'partner', 'koos', 'koos-west'),
+  member('Emre Vlierman', 'emre', 'partner', 'spoor030', 'spoor030-oost'),
+]
 
 /** The six people to try on the sign-in page, in its order; each e-mail address is that of a member. */
 export const signIns: readonly DemoSignIn[] = [
@@ -84,3 +125,7 @@ export const signIns: readonly DemoSignIn[] = [
   { email: 'hugo@gemeente.example', title: 'Beleidsadviseur', description: 'leest de monitor' },
   { email: 'petra@gemeente.example', title: 'Functionaris gegevensbescherming', description: 'ziet of regels kloppen' },
 ]
+
+function member(name: string, local: string, role: DemoRole, organisation: DemoMember['organisation'], team: string): DemoMember {
+  return { name, email: `${local}@${organisation}.example`, role, organisation, team }
+}

@@ -147,7 +147,7 @@ function words(themeKey: string, group: SentenceGroup, age: DemoAge, wijk: strin
     return { text: dutch(mixedText(group, drawGroup(second, chance, age), age, chance)), themeKey, second, language: 'nl', person: false }
   }
   // Texts to catch are not misspelt: the slips would hide whether the catching works.
-  const text = kind === 'identifying' ? identifyingText(group, age, chance) : dutch(plainText(group, age, chance))
+  const text = kind === 'identifying' ? identifyingText(group, age, chance) : dutch(plainText(themeKey, group, age, chance))
   const person = themeProfiles[themeKey]?.accepted === true && chance.happens(personShares.textWithTheme)
   return { text, themeKey, language: 'nl', person }
 }

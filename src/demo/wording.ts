@@ -11,6 +11,7 @@ import { upbringingQuestions } from '#demo/questions-upbringing.ts'
 import { youngChildQuestions } from '#demo/questions-young-child.ts'
 import { youthQuestions } from '#demo/questions-youth.ts'
 import { type DemoAge, fillSentence, type SentenceGroup, type ThemeSentences } from '#demo/sentence.ts'
+import { topicOpenings } from '#demo/topic-openings.ts'
 
 /** All hand-written Dutch sentences of the demo, by theme. */
 export const themeSentences: readonly ThemeSentences[] = [
@@ -23,6 +24,9 @@ export const themeSentences: readonly ThemeSentences[] = [
   ...screenQuestions,
 ]
 
+/** Shares of plain Dutch texts that begin with what they are about, or else with who asks. */
+const openingShares = { topic: 0.25, speaker: 0.18 } as const
+
 const groupsOf = new Map(themeSentences.map((theme) => [theme.themeKey, theme.groups]))
 
 /** Draw a group of a theme, larger groups more often. Throws for a theme without sentences. */
@@ -34,13 +38,22 @@ export function drawGroup(themeKey: string, chance: Chance, suits?: DemoAge): Se
   return chance.pick(sentences)
 }
 
-/** A plain Dutch question: one sentence, sometimes with the worker's opening before it and a closing after it. */
-export function plainText(group: SentenceGroup, age: DemoAge, chance: Chance, named?: { boy: string; girl: string }): string {
-  const core = fillSentence(chance.pick(group.sentences), age, chance, named)
-  const opened =
-    chance.happens(0.18) && opensWell(core) ? `${chance.pick(group.voice === 'youth' ? youthOpenings : openings)} ${lowered(core)}` : core
+/** A plain Dutch question: one sentence, sometimes with the worker's words before it and a closing after it. */
+export function plainText(themeKey: string, group: SentenceGroup, age: DemoAge, chance: Chance): string {
+  const core = fillSentence(chance.pick(group.sentences), age, chance)
+  const opened = withOpening(themeKey, core, group.voice, chance)
   const closes = chance.happens(core.includes('?') ? 0.05 : 0.2)
   return closes ? `${opened} ${chance.pick(group.voice === 'youth' ? youthClosings : closings)}` : opened
+}
+
+/** Before the sentence: what it is about, who asks, or nothing. */
+function withOpening(themeKey: string, core: string, voice: SentenceGroup['voice'], chance: Chance): string {
+  if (chance.happens(openingShares.topic)) {
+    const topic = chance.pick(topicOpenings[themeKey] ?? [])
+    return `${topic} ${topic.endsWith(':') ? lowered(core) : core}`
+  }
+  if (!chance.happens(openingShares.speaker) || !opensWell(core)) return core
+  return `${chance.pick(voice === 'youth' ? youthOpenings : openings)} ${lowered(core)}`
 }
 
 /** Two subjects in one breath, as people ask them. */
