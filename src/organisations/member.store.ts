@@ -169,18 +169,3 @@ export async function lockActiveWithRole(db: Db, scope: MemberScope, role: strin
     .execute()
   return rows.map((row) => row.id)
 }
-
-/** What the capture form remembers of the person of this scope: last area, age band and route. */
-export async function readRemembered(db: Db, scope: MemberScope): Promise<Readonly<Record<string, string | null>>> {
-  const row = await db.selectFrom('member').select('remembered').where('id', '=', scope.person).executeTakeFirst()
-  return row?.remembered ?? {}
-}
-
-/** Replaces what the capture form remembers of the person of this scope. */
-export async function saveRemembered(db: Db, scope: MemberScope, remembered: Readonly<Record<string, string | null>>): Promise<void> {
-  await db
-    .updateTable('member')
-    .set({ remembered: JSON.stringify(remembered) })
-    .where('id', '=', scope.person)
-    .execute()
-}

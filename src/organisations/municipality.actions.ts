@@ -1,13 +1,11 @@
-import { findMunicipality, updateSettings } from '#organisations/municipality.store.ts'
-import { type MunicipalitySettings, settingsFrom, settingsSchema } from '#organisations/municipality.ts'
+import { readSettings, updateSettings } from '#organisations/municipality.store.ts'
+import { type MunicipalitySettings, settingsSchema } from '#organisations/municipality.ts'
 import type { Db } from '#platform/db.ts'
 import { audit } from '#privacy/audit.store.ts'
 import { need, type Scope } from '#privacy/scope.ts'
 
-/** The settings of the municipality of this scope, completed with those by default. Everyone may know them: every page works by them. */
-export async function readSettings(db: Db, scope: Scope): Promise<MunicipalitySettings> {
-  return settingsFrom((await findMunicipality(db, scope)).settings)
-}
+// Other folders know this folder by its nouns and actions.
+export { readSettings }
 
 /** Changes the settings; the audit log names the ones that changed. */
 export async function changeSettings(db: Db, scope: Scope, settings: MunicipalitySettings): Promise<void> {

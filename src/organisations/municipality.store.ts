@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely'
+import { type MunicipalitySettings, settingsFrom } from '#organisations/municipality.ts'
 import type { Db } from '#platform/db.ts'
 import type { Scope } from '#privacy/scope.ts'
 
@@ -31,4 +32,9 @@ export async function updateSettings(db: Db, scope: Scope, settings: Readonly<Re
     .set({ settings: JSON.stringify(settings) })
     .where('id', '=', scope.municipality)
     .execute()
+}
+
+/** The settings of the municipality of this scope, completed with those by default. No right is needed: every page works by them. */
+export async function readSettings(db: Db, scope: Scope): Promise<MunicipalitySettings> {
+  return settingsFrom((await findMunicipality(db, scope)).settings)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Database, Db } from '#platform/db.ts'
-import type { MemberScope, Scope } from '#privacy/scope.ts'
+import type { Scope } from '#privacy/scope.ts'
 
 declare module '#platform/db.ts' {
   interface Tables {
@@ -17,7 +17,7 @@ declare module '#platform/db.ts' {
   }
 }
 
-/** Whose account an address, a link or a demo role opens. */
+/** Whose account an address, a link or a demo role opens. The functions that find it work before there is a scope. */
 export interface AccountRow {
   readonly municipality_id: string
   readonly organisation_id: string
@@ -25,39 +25,43 @@ export interface AccountRow {
 }
 
 /** The active member with exactly this address, and the hash of her password (null: none chosen yet). */
-export async function findAccount(database: Database, email: string): Promise<(AccountRow & { password_hash: string | null }) | null> {
+export async function findAccount(
+  db: Database,
+  _scope: null,
+  email: string,
+): Promise<(AccountRow & { password_hash: string | null }) | null> {
   const { rows } = await sql<AccountRow & { password_hash: string | null }>`
-    select * from wijkverband.member_to_sign_in(${email})`.execute(database)
+    select * from wijkverband.member_to_sign_in(${email})`.execute(db)
   return rows[0] ?? null
 }
 
 /** The member whose password this link may set. */
-export async function findAccountOfReset(database: Database, tokenHash: Buffer, now: Date): Promise<AccountRow | null> {
-  const { rows } = await sql<AccountRow>`select * from wijkverband.member_of_reset(${tokenHash}, ${now})`.execute(database)
+export async function findAccountOfReset(db: Database, _scope: null, tokenHash: Buffer, now: Date): Promise<AccountRow | null> {
+  const { rows } = await sql<AccountRow>`select * from wijkverband.member_of_reset(${tokenHash}, ${now})`.execute(db)
   return rows[0] ?? null
 }
 
 /** Someone of the demo with this role. */
-export async function findDemoAccount(database: Database, role: string): Promise<AccountRow | null> {
-  const { rows } = await sql<AccountRow>`select * from wijkverband.demo_member(${role})`.execute(database)
+export async function findDemoAccount(db: Database, _scope: null, role: string): Promise<AccountRow | null> {
+  const { rows } = await sql<AccountRow>`select * from wijkverband.demo_member(${role})`.execute(db)
   return rows[0] ?? null
 }
 
-/** Stores a link for a member of the organisation of this scope; links she had before no longer work. */
+/** Stores a link for a member; links she had before no longer work. */
 export async function replaceReset(
   db: Db,
-  scope: MemberScope,
-  member: string,
+  scope: Scope,
+  account: { readonly organisation: string; readonly member: string },
   link: { readonly tokenHash: Buffer; readonly from: Date; readonly until: Date },
 ): Promise<void> {
-  await deleteResetsOf(db, scope, member)
+  await deleteResetsOf(db, scope, account.member)
   await db
     .insertInto('password_reset')
     .values({
       id: uuid(),
       municipality_id: scope.municipality,
-      organisation_id: scope.organisation,
-      member_id: member,
+      organisation_id: account.organisation,
+      member_id: account.member,
       token_hash: link.tokenHash,
       created_at: link.from,
       expires_at: link.until,

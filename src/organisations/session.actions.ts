@@ -1,5 +1,5 @@
 import { isRole } from '#organisations/member.ts'
-import { readSettings } from '#organisations/municipality.actions.ts'
+import { readSettings } from '#organisations/municipality.store.ts'
 import { forgetResets } from '#organisations/password.store.ts'
 import { hashToken, newToken } from '#organisations/secret-token.ts'
 import * as store from '#organisations/session.store.ts'
@@ -8,11 +8,11 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database, Db } from '#platform/db.ts'
 import { audit } from '#privacy/audit.store.ts'
 import { powersOf, roleNames } from '#privacy/power.ts'
-import { inScope, type MemberScope, type RiverScope } from '#privacy/scope.ts'
+import { inScope, type MemberScope, need, type RiverScope } from '#privacy/scope.ts'
 
-/** Who comes with this token; null when it is unknown or over, or when the member or the organisation is no longer active. */
+/** Who comes with this token, asked before anyone is signed in; null when it is unknown or over, or when the member or the organisation is no longer active. */
 export async function readSession(database: Database, token: string, now: Date): Promise<SignedIn | null> {
-  const row = await store.findSession(database, hashToken(token), now)
+  const row = await store.findSession(database, null, hashToken(token), now)
   if (row === null || !isRole(row.role)) return null
   return {
     scope: {
@@ -42,7 +42,7 @@ export const accountScope = (row: { municipality_id: string; organisation_id: st
   powers: new Set(),
 })
 
-/** Starts a session for the person of this scope, as long as the municipality has set, and gives its token: the only time it is known. */
+/** Starts a session before anyone is signed in, for the person of this scope, as long as the municipality has set, and gives its token: the only time it is known. */
 export async function startSession(db: Db, scope: MemberScope, now: Date, how: string): Promise<{ token: string; expires: Date }> {
   const { sessionHours } = await readSettings(db, scope)
   const token = newToken()
@@ -54,12 +54,14 @@ export async function startSession(db: Db, scope: MemberScope, now: Date, how: s
 
 /** Ends the session of this token. */
 export async function signOut(db: Db, scope: MemberScope, token: string): Promise<void> {
+  need(scope, 'manage own account')
   const ended = await store.deleteSession(db, scope, hashToken(token))
   if (ended > 0) await audit(db, scope, { action: 'signed out', object: 'member', objectId: scope.person })
 }
 
 /** Ends every session of the person of this scope, also this one. Returns how many. */
 export async function signOutEverywhere(db: Db, scope: MemberScope): Promise<number> {
+  need(scope, 'manage own account')
   const sessions = await store.deleteSessionsOf(db, scope, scope.person)
   await audit(db, scope, { action: 'signed out everywhere', object: 'member', objectId: scope.person, detail: { sessions } })
   return sessions
@@ -67,6 +69,7 @@ export async function signOutEverywhere(db: Db, scope: MemberScope): Promise<num
 
 /** Where the person of this scope is signed in now; `token` marks the one in use. */
 export async function ownSessions(db: Db, scope: MemberScope, now: Date, token: string | null): Promise<readonly Session[]> {
+  need(scope, 'manage own account')
   const here = token === null ? null : hashToken(token)
   return (await store.listSessions(db, scope, now)).map((row) => ({
     id: row.id,
@@ -76,7 +79,7 @@ export async function ownSessions(db: Db, scope: MemberScope, now: Date, token: 
   }))
 }
 
-/** A step of the river: sessions and password links that are over leave the database. */
+/** For the river: sessions and password links that are over leave the database. */
 export async function forgetSessions(context: { database: Database; clock: Clock }, scope: RiverScope): Promise<void> {
   await inScope(context.database, scope, async (db) => {
     await store.deleteSessionsBefore(db, scope, context.clock())

@@ -30,9 +30,9 @@ export interface SessionRow {
   readonly team_id: string | null
 }
 
-/** The one row of a running session of an active member; the hash is the key, so no scope is needed. */
-export async function findSession(database: Database, tokenHash: Buffer, now: Date): Promise<SessionRow | null> {
-  const { rows } = await sql<SessionRow>`select * from wijkverband.session_of(${tokenHash}, ${now})`.execute(database)
+/** The one row of a running session of an active member. There is no scope yet: the hash is the key. */
+export async function findSession(db: Database, _scope: null, tokenHash: Buffer, now: Date): Promise<SessionRow | null> {
+  const { rows } = await sql<SessionRow>`select * from wijkverband.session_of(${tokenHash}, ${now})`.execute(db)
   return rows[0] ?? null
 }
 

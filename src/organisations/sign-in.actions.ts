@@ -25,7 +25,7 @@ export type SignInAnswer =
   | { readonly ok: true; readonly token: string; readonly expires: Date }
   | { readonly ok: false; readonly waitSeconds: number }
 
-/** Signs in with address and password. An attempt is counted before the password is looked at, so that a burst of guesses gains nothing. */
+/** Signs in with address and password, so before anyone is signed in. An attempt is counted before the password is looked at, so that a burst of guesses gains nothing. */
 export async function signIn(
   database: Database,
   desk: SignInDesk,
@@ -45,7 +45,7 @@ async function tryAttempt(
   now: Date,
 ): Promise<SignInAnswer> {
   const email = attempt.email.trim().toLowerCase()
-  const account = await findAccount(database, email)
+  const account = await findAccount(database, null, email)
   if (account === null) {
     const waitSeconds = desk.unknown.attempt(email, now)
     if (waitSeconds === 0) await passwordFits(null, attempt.password, desk.cost)
@@ -73,9 +73,9 @@ async function countAttempt(db: Db, scope: MemberScope, now: Date): Promise<numb
   return 0
 }
 
-/** Signs in to the demo as someone with this role; null when the database holds no demo, or nobody in it has the role. */
+/** Signs in to the demo as someone with this role, before anyone is signed in; null when the database holds no demo, or nobody in it has the role. */
 export async function signInToDemo(database: Database, role: Role, now: Date): Promise<{ token: string; expires: Date } | null> {
-  const account = await findDemoAccount(database, role)
+  const account = await findDemoAccount(database, null, role)
   if (account === null) return null
   const scope = accountScope(account)
   return inScope(database, scope, (db) => startSession(db, scope, now, 'demo'))

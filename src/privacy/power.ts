@@ -1,5 +1,6 @@
 /** Something a person may do, as a verb. Code asks "may this person do X", never "is this person in group Y". */
 export const powers = [
+  'manage own account',
   'ask questions',
   'read questions',
   'export questions',
@@ -51,7 +52,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   administrator: 'Beheerder',
 }
 
-const totals: readonly Power[] = ['read themes', 'read areas']
+const totals: readonly Power[] = ['manage own account', 'read themes', 'read areas']
 const reader: readonly Power[] = [...totals, 'read typical questions', 'read questions']
 const asker: readonly Power[] = [...reader, 'ask questions', 'note presence', 'export questions']
 
