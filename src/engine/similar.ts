@@ -69,8 +69,17 @@ export function nearest(
 /** Rows of a block: two blocks of this many vectors (2 × 48 KB as float32) stay in the processor's cache. */
 const BLOCK = 64
 
-/** The k nearest others of every row of n × 192 unit vectors, exact, each pair computed once. n² work: for collections up to some thousands. */
+/** The k nearest others of every row of n × 192 unit vectors, exact. n² work: for collections up to some thousands. */
 export function nearestOfAll(vectors: Float32Array, k: number): NearestOfAll {
+  const steps = nearestSteps(vectors, k)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** `nearestOfAll` in steps; each yields the part of the work that is done, 0 to 1. Each pair is computed once. */
+export function* nearestSteps(vectors: Float32Array, k: number): Generator<number, NearestOfAll> {
   const n = vectors.length / DIMENSIONS
   const rows = new Int32Array(n * k).fill(-1)
   const scores = new Float32Array(n * k).fill(-Infinity)
@@ -86,6 +95,7 @@ export function nearestOfAll(vectors: Float32Array, k: number): NearestOfAll {
         }
       }
     }
+    yield 1 - ((n - endA) / n) ** 2
   }
   return { k, rows, scores }
 }
