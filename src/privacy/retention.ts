@@ -82,6 +82,50 @@ export const retentionPeriods: readonly RetentionPeriod[] = [
     purpose: 'Vragen die op elkaar lijken vinden',
     owner: 'organisation',
   },
+  {
+    table: 'question_import',
+    months: 72,
+    setting: 'countMonths',
+    purpose: 'Weten welk bestand welke vragen bracht, zodat een import terug kan',
+    owner: 'organisation',
+    personal: { member_id: 'wie het bestand bracht' },
+  },
+  {
+    table: 'question_import_row',
+    months: 1,
+    purpose: 'Verslag van een import: per regel bewaard, dubbel of fout (30 dagen, schoongemaakte tekst)',
+    owner: 'organisation',
+  },
+  {
+    table: 'presence',
+    months: 72,
+    setting: 'countMonths',
+    purpose: 'Waar en wanneer wij in de wijk waren; wat we hoorden gaat eerder weg (questionTextMonths, 24 maanden)',
+    owner: 'organisation',
+    personal: { author_id: 'het eigen bezoek aanpassen binnen een dag' },
+  },
+  {
+    table: 'theme',
+    months: null,
+    purpose: 'Waar vragen over gaan; verlopen voorstellen gaan na een jaar weg',
+    owner: 'municipality',
+  },
+  {
+    table: 'theme_history',
+    months: null,
+    purpose: 'Laten zien wie een thema veranderde en waarom',
+    owner: 'municipality',
+    personal: { member_id: 'de eigen organisatie ziet wie besliste' },
+  },
+  {
+    table: 'question_theme',
+    months: 72,
+    setting: 'countMonths',
+    purpose: 'Bij welk thema een vraag hoort; gaat weg met de vraag',
+    owner: 'organisation',
+  },
+  { table: 'theme_run', months: 1, purpose: 'Zien hoe ver het programma is en of er iets nieuws is', owner: 'municipality' },
+  { table: 'theme_vector', months: null, purpose: 'Vragen vinden die bij de woorden van een thema passen', owner: 'municipality' },
 ]
 
 /** The term of the text of a question, in months, unless the municipality set another. */

@@ -14,6 +14,8 @@ export interface VectorRow {
   readonly questionId: string
   readonly organisationId: string
   readonly vector: Int8Array
+  /** the text it was made of: when that was changed meanwhile, the vector is not stored */
+  readonly text?: string
 }
 
 /** Questions with their vectors, row by row: `vectors` is n × 192. Texts still hold their placeholders. */
@@ -33,8 +35,8 @@ export async function saveVectors(db: Db, scope: Scope, model: string, rows: rea
   await sql`
     insert into question_vector (question_id, municipality_id, organisation_id, model, vector)
     select question.id, ${scope.municipality}, question.organisation_id, ${model}, given.vector
-    from unnest(${rows.map((row) => row.questionId)}::uuid[], ${bytes}::bytea[]) as given (id, vector)
-    join question on question.id = given.id and question.text is not null
+    from unnest(${rows.map((row) => row.questionId)}::uuid[], ${bytes}::bytea[], ${rows.map((row) => row.text ?? null)}::text[]) as given (id, vector, text)
+    join question on question.id = given.id and question.text = coalesce(given.text, question.text)
     on conflict (question_id) do update set model = excluded.model, vector = excluded.vector`.execute(db)
 }
 
