@@ -37,7 +37,7 @@ async function start(configuration: Configuration): Promise<void> {
     const ran = await step('Schema bijwerken', () => bringUpToDate(installation, root))
     await checkRole(installation.appUrl)
     const municipality = await step(ran.length > 0 ? 'Gegevens klaarzetten' : 'Gegevens nakijken', () =>
-      setUpMunicipality(installation, configuration, root, say),
+      setUpMunicipality(installation, configuration, systemClock, say),
     )
     const environment = { ...configuration, databaseUrl: installation.appUrl, demo: municipality.isDemo }
     const worker = keepWorking(installation.appUrl)
@@ -181,7 +181,8 @@ function onStop(stop: () => Promise<void>): void {
     )
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
-  if (process.send !== undefined) process.on('disconnect', end)
+  process.on('disconnect', end)
+  if (process.send !== undefined && !process.connected) end() // it was gone before we listened
 }
 
 function say(line: string): void {
@@ -194,6 +195,9 @@ async function step<T>(name: string, doing: () => Promise<T>): Promise<T> {
   say(`✓ ${name} (${((performance.now() - began) / 1000).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} s)`)
   return result
 }
+
+// Whoever reads along may stop reading; that is no reason to end.
+process.stdout.on('error', () => {})
 
 main(process.argv[2] ?? 'start').catch((error) => {
   console.error(error instanceof CannotStart ? error.message : error)

@@ -93,7 +93,8 @@ describe('every page', () => {
       if (problems.length > 0) found[path] = problems
       waiting.push(...links.filter((link) => !seen.has(shapeOf(link))))
       const weight = await weigh(context, path)
-      if (weight.all > 60 * 1024 || weight.html > 30 * 1024) found[path] = [...(found[path] ?? []), `weighs ${weight.html} + ${weight.all - weight.html} bytes`]
+      if (weight.all > 60 * 1024 || weight.html > 30 * 1024)
+        found[path] = [...(found[path] ?? []), `weighs ${weight.html} + ${weight.all - weight.html} bytes`]
     }
     await context.close()
     expect(found).toEqual({})

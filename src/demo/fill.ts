@@ -1,0 +1,99 @@
+import { v7 as uuid } from 'uuid'
+import { utrechtAreas } from '#areas/utrecht.ts'
+import { demoMembers } from '#demo/people.ts'
+import { type DemoQuestion, inventQuestions } from '#demo/questions.ts'
+import { setPassword } from '#organisations/member.store.ts'
+import type { MadeMunicipality } from '#organisations/municipality.setup.ts'
+import { hashPassword, usualCost } from '#organisations/password-hash.ts'
+import { addDays, dayOf } from '#platform/clock.ts'
+import type { Db } from '#platform/db.ts'
+import { powersOf } from '#privacy/power.ts'
+import type { MemberScope } from '#privacy/scope.ts'
+import { knownNames } from '#questions/known-names.store.ts'
+import { insertQuestion } from '#questions/question.store.ts'
+import { cleanText } from '#questions/question.ts'
+import { placeQuestions } from '#themes/question-theme.store.ts'
+import { listThemes } from '#themes/theme.store.ts'
+
+/** Gives the invented members their password and puts a year of invented questions in the database, cleaned as any other. `areas`: ids by code and by name. */
+export async function fillDemo(
+  db: Db,
+  made: MadeMunicipality,
+  areas: ReadonlyMap<string, string>,
+  options: { readonly questions: number; readonly password: string; readonly now: Date },
+): Promise<void> {
+  const scopes = memberScopes(made)
+  const hash = await hashPassword(options.password, usualCost)
+  for (const scope of scopes.values()) await setPassword(db, scope, scope.person, hash)
+  const until = dayOf(options.now)
+  const wijken = utrechtAreas.map((area) => ({ name: area.name, id: areas.get(area.code ?? area.name)! }))
+  const invented = inventQuestions({
+    seed: 1,
+    count: options.questions,
+    from: addDays(until, -364),
+    until,
+    wijken: wijken.map((wijk) => wijk.name),
+  })
+  const known = await knownNames(db, made.scope)
+  const placed = new Map<string, { scope: MemberScope; themeKey: string; ids: string[] }>()
+  for (const question of invented) {
+    const scope = authorOf(question, scopes)
+    const id = await store(db, scope, question, wijken[question.wijkIndex]!.id, known)
+    if (!question.person || question.themeKey === null) continue
+    const key = `${scope.organisation} ${question.themeKey}`
+    const group = placed.get(key) ?? { scope, themeKey: question.themeKey, ids: [] }
+    group.ids.push(id)
+    placed.set(key, group)
+  }
+  const themes = new Map((await listThemes(db, made.scope, ['candidate'])).map((theme) => [theme.seedKey, theme.id]))
+  for (const { scope, themeKey, ids } of placed.values()) await placeQuestions(db, scope, ids, themes.get(themeKey) ?? null, options.now)
+}
+
+async function store(
+  db: Db,
+  scope: MemberScope,
+  question: DemoQuestion,
+  areaId: string,
+  known: Parameters<typeof cleanText>[2],
+): Promise<string> {
+  const cleaned = cleanText(question.text, new Set(), known)
+  if (!cleaned.ok) throw new Error('an invented question was not cleaned')
+  const id = uuid()
+  await insertQuestion(db, scope, {
+    id,
+    areaId,
+    ageBand: question.ageBand,
+    route: question.route,
+    askedOn: question.day,
+    text: cleaned.text,
+    language: cleaned.language,
+    createdAt: new Date(`${question.day}T12:00:00Z`),
+  })
+  return id
+}
+
+/** Members by e-mail address, each with the scope she has when signed in. */
+function memberScopes(made: MadeMunicipality): ReadonlyMap<string, MemberScope> {
+  return new Map(
+    demoMembers.map((member) => [
+      member.email,
+      {
+        kind: 'member',
+        municipality: made.id,
+        organisation: made.organisations.get(member.organisation)!,
+        person: made.members.get(member.email)!,
+        team: made.teams.get(member.team)?.id ?? null,
+        powers: powersOf(member.role, 'partner'),
+      },
+    ]),
+  )
+}
+
+/** Someone of the organisation who may ask; the family workers and nurses themselves, so that they see what came of their questions. */
+function authorOf(question: DemoQuestion, scopes: ReadonlyMap<string, MemberScope>): MemberScope {
+  const asker = demoMembers.find(
+    (member) => member.organisation === question.organisation && scopes.get(member.email)!.powers.has('ask questions'),
+  )
+  if (asker === undefined) throw new Error(`nobody of ${question.organisation} may ask questions`)
+  return scopes.get(asker.email)!
+}
