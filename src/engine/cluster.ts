@@ -1,6 +1,6 @@
 import { anchoredThemes } from '#engine/anchors.ts'
 import { consensusSteps, viewsFor } from '#engine/consensus.ts'
-import { type DistinctTexts, distinctTexts } from '#engine/distinct-texts.ts'
+import { type CollectionRows, type DistinctTexts, distinctTexts } from '#engine/distinct-texts.ts'
 import { languageMeans, withoutLanguage } from '#engine/language-means.ts'
 import type { Graph } from '#engine/leiden.ts'
 import { dissolveSmall, type Membership, membershipOf } from '#engine/membership.ts'
@@ -9,11 +9,7 @@ import { seededRandom } from '#engine/random.ts'
 import { type NearestFunction, type NearestOfAll, nearestSteps } from '#engine/similar.ts'
 
 /** Questions to be brought together: one row each, `vectors` n × 192 int8 as the encoder gives them. */
-export interface ClusterInput {
-  readonly ids: readonly string[]
-  readonly texts: readonly string[]
-  readonly vectors: Int8Array
-  readonly languages?: readonly (string | null)[]
+export interface ClusterInput extends CollectionRows {
   /** The theme in which a person placed this row, or null. */
   readonly anchors?: readonly (string | null)[]
   readonly seed?: number

@@ -1,5 +1,12 @@
-import type { ClusterInput } from '#engine/cluster.ts'
 import { DIMENSIONS } from '#engine/vectors.ts'
+
+/** Rows of a collection: `vectors` n × 192 int8, language codes where they are known. */
+export interface CollectionRows {
+  readonly ids: readonly string[]
+  readonly texts: readonly string[]
+  readonly vectors: Int8Array
+  readonly languages?: readonly (string | null)[]
+}
 
 /** The different texts of a collection in an order of their own, so that neither row order nor ids can change what follows. */
 export interface DistinctTexts {
@@ -32,7 +39,7 @@ function settledLanguages(languages: readonly (string | null)[]): string[] {
 }
 
 /** Rows with the same text become one; rows without a vector (all zeros: nothing to read) take no part. */
-export function distinctTexts(input: ClusterInput): DistinctTexts {
+export function distinctTexts(input: CollectionRows): DistinctTexts {
   const inOrder = input.texts.map((_, row) => row)
   inOrder.sort((a, b) => compare(input.texts[a]!, input.texts[b]!) || compare(input.ids[a]!, input.ids[b]!))
   const vectorOf = (row: number) => input.vectors.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS)
