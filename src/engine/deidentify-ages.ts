@@ -18,13 +18,13 @@ const soft =
 const noAgeAfterUnit =
   '(?![ ](?:geleden|lang|ouder|jonger|samen|later|getrouwd|gescheiden|bezig|weg|ziek|vrij|hier|in|op|bij|aan|gestopt|zonder|terug|werkloos|blijven|onderweg|wachten|wacht|durend|gewacht|achter|voor|na|daarna|cel|dienst|ervaring|verschil|garantie|niet|geen|zwanger|zwangerschap|clean|school|onderwijs|nederland|opleiding|les|therapie|hulp|begeleiding))'
 const noAgeAfterNumber =
-  '(?![ ]?(?:-|–|/|%|°|€)|[ ](?:kinderen|kind|zonen|zoons|dochters|jongens|meisjes|kleintjes|pubers|peuters|uur|uurtjes|euro|keer|maal|min|minuten|weken|dagen|maanden|jaar|jr|tot|t/m|x|km|kg|kilo|gram|cm|m|m2|meter|personen|leden|broers|broertjes|zussen|zusjes|procent|punten|klassen|groepen|scholen|mensen|gezinnen|moeders|vaders|ouders|van|op|vakken|lessen|kamers|banen|huizen|talen|vrienden|vriendinnen|toetsen|boeken|glazen|flessen|hond|honden|katten|maaltijden|nachten|ochtenden|middagen|avonden|klasgenoten)(?!\\p{L})|u(?!\\p{L}))'
+  '(?![ ]?(?:-|–|/|%|°|€)|[ ](?:kinderen|kind|zonen|zoons|dochters|jongens|meisjes|kleintjes|pubers|peuters|uur|uurtjes|euro|keer|maal|min|minuten|weken|dagen|maanden|jaar|jr|tot|t/m|x|km|kg|kilo|gram|cm|m|m2|meter|personen|leden|broers|broertjes|zussen|zusjes|procent|punten|klassen|groepen|scholen|mensen|gezinnen|moeders|vaders|ouders|van[ ](?:de|het|die|deze|mijn|onze|ons)|op[ ](?:de|het)|vakken|lessen|kamers|banen|huizen|talen|vrienden|vriendinnen|toetsen|boeken|glazen|flessen|hond|honden|katten|maaltijden|nachten|ochtenden|middagen|avonden|klasgenoten)(?!\\p{L})|u(?!\\p{L}))'
 const bare = `${age}${noAgeAfterNumber}`
 
 const anywhere: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\d,.-])(?:\\d{1,2}[ ]?-[ ]?)?${whole}(?=[ ](?:oud|oude)(?!\\p{L}))`, 'giu'),
   new RegExp(
-    `(?<![\\p{L}\\d,.-])${age}[ ]?(?:-[ ]?)?jarige?(?![\\p{L}])(?![ ](?:opleiding|traject|cursus|project|contract|programma|studie|training|relatie|oorlog))`,
+    `(?<![\\p{L}\\d,.-])(?:${figure}[ ]?(?:-[ ]?)?|${spelled})jarige?(?![\\p{L}])(?![ ](?:opleiding|traject|cursus|project|contract|programma|studie|training|relatie|oorlog))`,
     'giu',
   ),
   new RegExp(`(?<=(?:^|[^\\p{L}])(?:leeftijd|lft)(?:[ ]is|:|[ ]van)?[ ])${age}(?:[ ]?${unit})?`, 'giu'),
@@ -41,12 +41,15 @@ const noBracketsAfter = /(?:groep|klas|punt|vraag|optie|nummer|stap|week|deel|fa
 
 /** What may stand between somebody and her age, read from the end of the name or the word. */
 const afterSomebody = [
-  new RegExp(`(?:[ ](?:is|was|wordt|werd|zijn|waren|worden)[ ]|,?[ ](?:van[ ])?)${soft}(?<age>${whole})${noAgeAfterUnit}`, 'yiu'),
+  new RegExp(
+    `(?:,?(?:[ ]en)?[ ](?:is|was|wordt|werd|zijn|waren|worden)[ ]|,?[ ](?:van[ ])?)${soft}(?<age>${whole})${noAgeAfterUnit}`,
+    'yiu',
+  ),
   new RegExp(`[ ]van[ ]${soft}(?<age>${bare})`, 'yiu'),
-  new RegExp(`[ ](?:is|was|wordt|werd|zijn|worden)[ ]${soft}(?<age>${figure}${noAgeAfterNumber})`, 'yiu'),
+  new RegExp(`,?(?:[ ]en)?[ ](?:is|was|wordt|werd|zijn|worden)[ ]${soft}(?<age>${figure}${noAgeAfterNumber})`, 'yiu'),
   /,[ ](?<age>\d{1,2})(?=[,.;)]|$|[ ]en[ ])(?![.,]\d)/iuy,
 ]
-const second = new RegExp(`(?:,|[ ]en|[ ]&|,[ ]\\d{1,2}[ ]en)[ ](?<age>(?:${whole}|${figure}${noAgeAfterNumber}))`, 'yiu')
+const second = new RegExp(`(?:,|[ ]en|[ ]&)[ ](?<age>(?:${whole}|${figure}${noAgeAfterNumber}))`, 'yiu')
 const rangeBefore = /(?:tot|t\/m|tussen|vanaf|onder|boven|tm|[-–])[ ]?(?:de[ ])?$/i
 const bandAfter = /^[ ]?(?:tot|t\/m|tm|–)[ ]?(?:en[ ]met[ ])?\d/i
 
@@ -88,11 +91,17 @@ function readAfter(text: string, place: number, least: number, add: Add): void {
   }
 }
 
-/** "zijn 6 en 9": the age of the other child. */
-function readSecond(text: string, place: number, add: Add): void {
-  second.lastIndex = place
-  const match = second.exec(text)
-  if (match?.groups) add(place + match[0].lastIndexOf(match.groups.age!), match.groups.age!, 0.7)
+/** "zijn 6 en 9", "3, 5 en 8": the ages of the other children. */
+function readSecond(text: string, from: number, add: Add): void {
+  let place = from
+  for (let child = 0; child < 5; child++) {
+    second.lastIndex = place
+    const match = second.exec(text)
+    if (!match?.groups) return
+    const start = place + match[0].lastIndexOf(match.groups.age!)
+    add(start, match.groups.age!, 0.7)
+    place = start + match.groups.age!.trimEnd().length
+  }
 }
 
 /** Years in an age as written ("7 jaar en 3 maanden", "8-jarige", "zeven", "9 mnd"); undefined when no number can be read. */

@@ -32,7 +32,7 @@ const dutchPhone = new RegExp(
 const dutchPhoneTooLong = /(?<![\p{L}\d]|\d[.,:])\(?0[1-9]\d{1,2}\)?[ \-–]{1,3}(?:\d[ ]?){7}\d(?!\d)/gu
 const foreignPhone = new RegExp(`(?<![\\p{L}\\d]|\\d[.,:])\\(?(?:\\+|00)[1-9]\\d{0,2}\\)?(?:${separators}\\d){6,12}(?!\\d)`, 'gu')
 const phoneAfterWord =
-  /(?:tel(?:efoon)?(?:nummer|nr)?|mobiel(?:nummer)?|gsm|whatsapp|nummer|bel(?:len)?|app(?:en)?)\b[.:]?[ ](?:\p{L}+[ ]){0,2}(\d(?:[ -]?\d){6,8})(?!\d)/giu
+  /(?:tel(?:efoon)?(?:nummer|nr)?|mobiel(?:nummer)?|gsm|whatsapp|bel(?:len)?|app(?:en)?)\b[.:]?[ ](?:\p{L}+[ ]){0,2}(\d(?:[ -]?\d){6,8})(?!\d)/giu
 
 /** Telephone numbers by the Dutch plan (ten digits from 0, or +31/0031), foreign ones with + or 00, and seven to nine digits after "tel". Short public numbers (112, 0800-2000) stay. */
 export function findPhones(text: string): Find[] {

@@ -35,7 +35,7 @@ koenders koenen kok koks kolk kolkman kooij kooijman kooijmans kooiman kooistra 
 kortekaas korver koster kosters koval kovalenko kowalczyk kowalska kowalski kraaij kraan kragt kramer kramers kravchenko krijnen krol
 kroon kruijf kruijssen kruis kruk kuijper kuijpers kuiper kuipers kumar kurt kuypers laan laar laarhoven lagerweij lahlou lambrechts
 lamers lammers lange langen lansbergen lansink lathouwers lee leen leenders leeuw leeuwen lemmens lemmers lems lensing lensink levy
-lewandowski li liefting lieshout ligtenberg ligtvoet lijn lin linde lindeman linden linders linssen litjens liu loo looij loon loonstra
+lewandowski  liefting lieshout ligtenberg ligtvoet lijn lin linde lindeman linden linders linssen litjens liu loo looij loon loonstra
 lopes lopez lubbers lucassen luijten luiten lutz maas maassen maat maes mahabier majoor manders mannaerts mansour mansouri marinus
 markus martens martinez mater matthijssen mazur mbengue mebrahtu meer meerman meeuwissen meier meijer meijerink meijers meinders melis
 melnyk mensah menting mernissi mertens mesman meulen meulenbelt meyer michels middelkoop mij moerman mohamed mohammadi mohan mol molen
@@ -80,7 +80,7 @@ abdi adams ali appel assen baan baas bas becker beek beer berg bijl bloem blok b
 brink broeders broek bron brug brugge bruin burg burger burgers buurman can dam das dekker dijk donk donker doorn eijk elias engel
 engels farah glas goes gomes gouda graaf groen groot grooten gul haag haan haar haas hagen hart heide hek heren herman hersi heus heuvel
 hoek hof hol hoop hoorn hout houten hulst ince issa jager jama jong jonge kamp kaptein kara kaya keizer keuken kip klaver klein klerk
-klok klomp kok koks kolk koning kool korte koster kraan kroon kruis kruk kuiper kumar laan laar lange lee leen leeuw levy li lijn lin
+klok klomp kok koks kolk koning kool korte koster kraan kroon kruis kruk kuiper kumar laan laar lange lee leen leeuw levy  lijn lin
 linde linden loo loon maas maat martens meer mensah mij mol molen moor mulder musa mutlu neefjes nur omar oost op osman oude ouden palm
 pas pauw plas ploeg poel pol poot porter post pot prins rens ridder rijk rijken rijn roest roos ruiter safi samson sanders schaap schenk
 schep schipper schippers schreuder schrijver schut schuur selim sint slager slot sluis smid snel sok son spaan spaans span staal stam

@@ -87,9 +87,10 @@ function afterNoun(reading: Reading, place: number): Run | undefined {
   let next = place + 1
   while (['de', 'het', "'t", '’t', 'sint', 'st', 'voor'].includes(reading.words[next]?.lower ?? '') && follows(reading, next)) next++
   const name = reading.words[next]
-  if (!name || !follows(reading, next) || name.kept) return undefined
+  const takesKept = letters || nounsNamedInSmallLetters.has(word.lower)
+  if (!name || !follows(reading, next) || (name.kept && !takesKept)) return undefined
   const previous = reading.words[place - 1]
-  if (name.capital && reading.capitalsTell && !plainCapitals.has(name.lower) && !(name.opens && !/^\.?[ ]$/.test(name.gap))) {
+  if (name.capital && reading.capitalsTell && isNameWord(reading, next) && !(name.opens && !/^\.?[ ]$/.test(name.gap))) {
     const from = practiceFor && previous?.capital ? place - 1 : place
     return [from, capitalRun(reading, next, 4)]
   }
@@ -100,6 +101,12 @@ function afterNoun(reading: Reading, place: number): Run | undefined {
     (letters && (article || namedWithoutArticle.has(word.lower))) || (article && nounsNamedInSmallLetters.has(word.lower) && !determined)
   if (!small || word.lower === 'het') return undefined
   return [place, adjective.test(name.lower) && reading.words[next + 1] && follows(reading, next + 1) ? next + 1 : next]
+}
+
+/** A word that opens a name: no plain word, unless the next one has a capital too ("Al Hidaya", "Oog in Al"). */
+function isNameWord(reading: Reading, place: number): boolean {
+  const next = reading.words[place + 1]
+  return !plainCapitals.has(reading.words[place]!.lower) || (next?.capital === true && follows(reading, place + 1))
 }
 
 /** "Leidsche Rijn College", "Erasmus MC", "Academisch Ziekenhuis Utrecht". */

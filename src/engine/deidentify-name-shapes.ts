@@ -14,7 +14,7 @@ export function nameStrength(word: Word): NameStrength {
   const owner = /^(.{2,})['’`]s?$/.exec(word.folded)?.[1] ?? /^(.{2,})['’`]s$/.exec(word.folded)?.[1]
   if (owner) return listed(owner, word.capital)
   if (word.folded.includes('-')) return hyphenated(word)
-  if (word.capital && word.folded.length > 4 && word.folded.endsWith('s') && listed(word.folded.slice(0, -1), true) === 'first')
+  if (word.capital && word.folded.length > 3 && word.folded.endsWith('s') && listed(word.folded.slice(0, -1), true) === 'first')
     return 'first'
   return 'none'
 }
@@ -135,14 +135,18 @@ function afterInitials(reading: Reading, place: number): number | undefined {
   if (!name?.capital || name.kept || name.text.length < 2 || !/^(?:\.?[ ]?|\.[ ])$/.test(name.gap) || name.gap === '') return undefined
   if (plainCapitals.has(name.lower)) return undefined
   const strength = nameStrength(name)
-  const known = familyNames.has(name.folded) || strength === 'first' || strength === 'family' || (particles > next && name.text.length > 4)
+  const known =
+    name.folded.split('-').some((part) => familyNames.has(part)) ||
+    strength === 'first' ||
+    strength === 'family' ||
+    (particles > next && name.text.length > 4)
   const sentence = reading.words.length >= 5 && reading.capitalsTell && dots > 0
   return known || dots > 1 || (sentence && strength !== 'never') ? takeFamilyName(reading, particles) : undefined
 }
 
 /** "J. slaapt slecht", "initialen K.B.", "moeder van J". */
 function loneInitial(reading: Reading, place: number): { to: number; certainty: number } | undefined {
-  if (reading.words.length < 3 || !reading.capitalsTell) return undefined
+  if (reading.words.length < 3 || !reading.capitalsTell || opensParticles(reading, place)) return undefined
   let last = place
   while (reading.words[last + 1]?.gap === '.' && /^\p{Lu}$/u.test(reading.words[last + 1]!.text)) last++
   const end = reading.words[last]!.end
@@ -150,6 +154,12 @@ function loneInitial(reading: Reading, place: number): { to: number; certainty: 
   const rest = reading.text.slice(end + 1, end + 3)
   const goesOn = /^(?:$|[ ]?[\p{Ll},(;:?!)&]|[ ]\p{Lu}\.|[ ]\d)/u.test(rest) && !/^\p{Ll}/u.test(rest)
   return goesOn ? { to: last, certainty: 0.75 } : undefined
+}
+
+/** "A. van der …": the initial opens a family name, known or not, and is not somebody by itself. */
+function opensParticles(reading: Reading, place: number): boolean {
+  const next = skipParticles(reading, place + 1)
+  return next > place + 1 && reading.words[next]?.capital === true && reading.words[next]?.gap === ' '
 }
 
 const strongParticles = new Set(['der', 'den', 'ter', 'ten', 'el', 'al', 'd', 'vd', 'ait', 'von', 'ben', 'bin', 'dos'])

@@ -14,7 +14,7 @@ melek melk melody mena merel merijn merlin mile mini minne miracle mo mutlu nail
 nur oda ole oz pam pasha pearl pep phil pia piet pip pol pom poppy promise puck ramadan ray regina rex rie ries rim ritchie riva rob
 rokus rom roman roos ros ruby saba sabah sabri sade safa saga said salam san savas sefa selam semi sevgi shah siem sien skip sneha sonic
 sonnie stan sten ster sterre stien stoffel storm su sultan sunny swen tala tara ted tien ties tijl timor ton toprak trees treesje
-trinity tula tuna val vera vida viola virginia vita vito vlinder wal wang warner wijn wil will wolf yama yaman yan yaw yen yin yip you
+trinity tula tuna val vera vida viola virginia vita vito vlinder wal wang warner wijn wil will wolf yama els mien joke tiny yaman yan yaw yen yin yip you
 zana zwaan
 `
     .trim()

@@ -11,10 +11,12 @@ import { placeNames } from '#engine/deidentify-place-names.ts'
 import type { Find } from '#engine/deidentify-spans.ts'
 import {
   actionVerbs,
+  childWords,
   eponymNouns,
   kinWords,
   namingWords,
   neverAfterNaming,
+  openingWords,
   personVerbs,
   plainCapitals,
   possessives,
@@ -37,10 +39,16 @@ export function findPersons(reading: Reading): Find[] {
   for (let place = 0; place < reading.words.length; place++) {
     const run = readPerson(reading, place, finds)
     if (!run) continue
-    finds.push({ start: reading.words[run.from]!.start, end: reading.words[run.to]!.end, kind: 'person', certainty: run.certainty })
+    finds.push({ start: reading.words[run.from]!.start, end: endOf(reading, run.to), kind: 'person', certainty: run.certainty })
     place = run.to
   }
   return finds
+}
+
+/** The point of an initial belongs to it: "J." goes as a whole. */
+function endOf(reading: Reading, place: number): number {
+  const word = reading.words[place]!
+  return word.text.length === 1 && reading.text[word.end] === '.' ? word.end + 1 : word.end
 }
 
 function readPerson(reading: Reading, place: number, finds: readonly Find[]): PersonRun | undefined {
@@ -69,6 +77,7 @@ function certaintyOf(reading: Reading, place: number, finds: readonly Find[]): n
   if (strength === 'ordinary') return ordinaryCertainty(reading, place, capital)
   if (strength === 'family' && capital && (!word.opens || reading.words.length < 3) && !isPlaced(reading, place)) return 0.7
   if (strength === 'ordinaryFamily' && capital && !word.opens && !isPlaced(reading, place) && !hasArticle(reading, place)) return 0.55
+  if (capital && word.opens && strength === 'none') return isSomebodyAtOpening(reading, place) ? 0.6 : 0
   if (!capital || word.opens || (strength === 'none' && (word.text.length < 3 || word.text === word.text.toUpperCase()))) return 0
   return strength === 'none' && isTreatedAsSomebody(reading, place, finds) ? 0.6 : 0
 }
@@ -111,9 +120,17 @@ function ordinaryCertainty(reading: Reading, place: number, capital: boolean): n
   if (hasArticle(reading, place)) return 0
   if (capital && !word.opens) return isPlaced(reading, place) ? 0.5 : 0.75
   const coupled = next?.lower === 'en' && possessives.has(reading.words[place + 2]?.lower ?? '')
-  if (capital) return owner || aged || coupled || (next && personVerbs.has(next.lower)) || isNamePair(reading, place) ? 0.8 : 0
+  if (capital)
+    return owner || aged || coupled || isFullName(reading, place) || (next && personVerbs.has(next.lower)) || isNamePair(reading, place)
+      ? 0.8
+      : 0
   if (owner || aged || isOfKin(reading, place)) return 0.75
   return word.opens && next && actionVerbs.has(next.lower) ? 0.7 : isNamePair(reading, place) ? 0.6 : 0
+}
+
+/** "Piet Jansen", "Max van Dijk": another word with a capital right after it, inside the sentence. */
+function isFullName(reading: Reading, place: number): boolean {
+  return takeFamilyName(reading, place) > place
 }
 
 /** "Mila & Sofie", "Hanna en Dawit": both sides are names, of which at least one is nothing else. */
@@ -152,6 +169,19 @@ function hasArticle(reading: Reading, place: number): boolean {
 /** "in Berg", "naar Oosterhof": a place rather than somebody. */
 function isPlaced(reading: Reading, place: number): boolean {
   return ['in', 'te', 'uit', 'naar', 'op', 'rond'].includes(reading.words[place - 1]?.lower ?? '')
+}
+
+/** "Xandro zijn moeder", "Tygo (10)", "Mehret en Yonas" at the start of a sentence, where a capital alone tells nothing. */
+function isSomebodyAtOpening(reading: Reading, place: number): boolean {
+  const word = reading.words[place]!
+  const next = reading.words[place + 1]
+  const afterNext = reading.words[place + 2]
+  if (!next || word.text.length < 3 || openingWords.has(word.lower) || kinWords.has(word.lower) || childWords.has(word.lower)) return false
+  if (word.text === word.text.toUpperCase() || /^(?:ge|be|ver|ont|her)\p{Ll}+(?:t|d|en)$/u.test(word.lower)) return false
+  if (/^[ ]\((?:bijna[ ])?\d{1,2}(?:[ ]?(?:jaar|jr))?\)/.test(reading.text.slice(word.end, word.end + 16))) return true
+  if (next.gap !== ' ' || next.capital) return false
+  if (possessives.has(next.lower) && kinWords.has(afterNext?.lower ?? '')) return true
+  return next.lower === 'en' && afterNext !== undefined && afterNext.capital && nameStrength(afterNext) === 'first'
 }
 
 /** An unknown word with a capital inside a sentence, with something said of it that is said of people only. */

@@ -13,7 +13,7 @@ berkel-enschot|berlicum|bernheze|beuningen|beusichem|beverwijk|biddinghuizen|bie
 blokzijl|bodegraven|boekel|boekelo|bolsward|bontekoe|borculo|borger|borne|borssele|bosch en duin|boskoop|boven-leeuwen|bovenkarspel|
 bovenkerk|boxmeer|boxtel|breda|bredevoort|breezand|breskens|breukelen|brielle|broek in waterland|broek op langedijk|brouwershaven|
 bruinisse|brummen|brunssum|brussel|budel|buitenpost|bunde|bunnik|bunschoten|buurmalsen|castricum|chaam|coevorden|colijnsplaat|cothen|
-cranendonck|cruquius|cuijk|culemborg|curaçao|dalen|dalfsen|damwoude|de bilt|de kwakel|de lier|de rijp|de wijk|de krim|dedemsvaart|deil|
+cranendonck|cruquius|cuijk|culemborg|curaçao|dalen|dalfsen|damwoude|de bilt|de kwakel|de lier|de rijp|de krim|dedemsvaart|deil|
 delden|delfgauw|delft|delfzijl|den bosch|den burg|den dolder|den ham|den haag|den helder|den hoorn|denekamp|deurne|deventer|didam|diemen|
 diepenheim|diepenveen|dieren|diessen|dinteloord|dinxperlo|dirksland|doesburg|doetinchem|dokkum|dongen|doorn|doornspijk|doorwerth|
 dordrecht|drachten|drenthe|dreumel|driebergen|driebergen-rijsenburg|drieënhuizen|driel|driemond|drimmelen|dronten|drunen|druten|duiven|

@@ -66,6 +66,14 @@ heel alle alles iemand niemand iedereen mevrouw meneer mw dhr vandaag morgen gis
 parkinson montessori dalton jenaplan vreedzame ok pgb npo toeslagen belastingdienst zorgverzekeraar ns ov rivm who unicef zilveren kruis
 `)
 
+/** Words that open a sentence and may stand before "zijn moeder" or "haar vader". */
+export const openingWords = set(`
+met voor door bij aan van over tegen naar uit op in onder achter naast behalve ook toen nadat doordat hoewel zodra tot om zowel tenzij mits alsof heeft had kan mag moet wil is was waren krijgt gaat
+helpt vindt geeft laat hebben zouden willen zien hoort zag belt vraag vraagt zegt weet wist doet deed komt kwam staat zit ligt wordt werd blijft lijkt mist zoekt ziet hielp gaf liet vond dacht denkt
+want maar dus en of als dat wat hoe wie waar waarom wanneer hoeveel welke zelfs zowel noch net pas eerst later nog straks eindelijk daarna daarom hierdoor eigenlijk misschien gelukkig helaas beide
+allebei inmiddels sindsdien verder wegens dankzij ondanks cliënt client jongere statushouder vluchteling alleenstaande bewoner buurman pubermeisje puberjongen stagiaire verwijzer wijkagent ambulant
+hulpvraag casus melding zorgen sprake veel weinig genoeg steeds binnen buiten boven beneden thuis school politie kinderopvang zoals net vanwege rond ouders beiden samen tweeling zussen broers kids`)
+
 /** Words after "heet" in small letters that are no name. */
 export const neverAfterNaming = set(
   'dat het de een zo anders nu ook niet welkom wat hoe die dit deze je jij ik hij zij ze geen nog wel al of en maar naar in op bij met van voor water weer eten thee niks niets alleen eigenlijk officieel vroeger nog toch eerst hetzelfde namelijk autisme adhd dus als mijn zijn haar hun onze te bekend onbekend doorgeven geven noemen zeggen niet noteren opschrijven staat klopt vergeten kwijt',

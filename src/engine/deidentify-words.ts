@@ -76,7 +76,7 @@ function endsAbbreviation(previous: Word, gap: string): boolean {
 
 function capitalsTell(words: readonly Word[]): boolean {
   if (words.length < 4) return words.some((word) => word.text !== word.text.toUpperCase()) || words.length < 2
-  return words.filter((word) => word.capital).length <= words.length * 0.65
+  return words.filter((word) => word.capital).length <= words.length * (words.length < 6 ? 0.8 : 0.65)
 }
 
 const phraseCache = new WeakMap<readonly string[], Map<string, string[][]>>()
