@@ -27,7 +27,9 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== wanted) {
   const browserModules = readdirSync(join(root, 'src/web/browser')).filter((file) => file.endsWith('.ts'))
   await Promise.all([
     build({
-      entryPoints: ['src/main.ts', 'src/cli.ts', 'src/platform/encoder-worker.ts'].map((file) => join(root, file)),
+      entryPoints: ['src/main.ts', 'src/cli.ts', 'src/platform/encoder-worker.ts', 'src/questions/import-reader-worker.ts'].map((file) =>
+        join(root, file),
+      ),
       outdir: join(root, 'dist'),
       entryNames: '[name]',
       outExtension: { '.js': '.mjs' },
