@@ -55,7 +55,7 @@ create table wijkverband.area_outline (
   -- coordinates of a GeoJSON MultiPolygon in WGS84, simplified, outer rings clockwise
   polygons jsonb not null,
   primary key (area_id, load_id),
-  foreign key (municipality_id, area_id) references wijkverband.area (municipality_id, id) on delete cascade,
+  foreign key (municipality_id, area_id) references wijkverband.area (municipality_id, id),
   foreign key (municipality_id, load_id) references wijkverband.area_load (municipality_id, id) on delete cascade
 );
 create index on wijkverband.area_outline (load_id);
@@ -78,7 +78,7 @@ create table wijkverband.figure (
   licence text not null,
   imported_at timestamptz not null default now(),
   unique nulls not distinct (load_id, area_id, measure),
-  foreign key (municipality_id, area_id) references wijkverband.area (municipality_id, id) on delete cascade,
+  foreign key (municipality_id, area_id) references wijkverband.area (municipality_id, id),
   foreign key (municipality_id, load_id) references wijkverband.area_load (municipality_id, id) on delete cascade
 );
 create index on wijkverband.figure (municipality_id, area_id, measure, period desc);

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import * as store from '#areas/area.store.ts'
 import { type Area, type AreaLevel, readCode } from '#areas/area.ts'
+import { originOfOutlines } from '#areas/area-load.store.ts'
+import type { LoadOrigin } from '#areas/area-load.ts'
+import { findOutlines } from '#areas/outline.store.ts'
+import type { Polygon } from '#areas/outline.ts'
 import type { Db } from '#platform/db.ts'
 import { need, type Scope } from '#privacy/scope.ts'
 
@@ -28,4 +32,22 @@ export async function readAround(db: Db, scope: Scope, area: Area): Promise<read
 export async function readWithin(db: Db, scope: Scope, area: Area): Promise<readonly Area[]> {
   need(scope, 'read areas')
   return (await store.areasWithin(db, scope, area.id)).filter((one) => one.id !== area.id)
+}
+
+/** What is needed to draw a map of areas: their borders by area id, and where those come from; null when one of them has no border. */
+export interface Borders {
+  readonly byArea: ReadonlyMap<string, readonly Polygon[]>
+  readonly origin: Pick<LoadOrigin, 'source' | 'licence' | 'period'> | null
+}
+
+/** Borders of these areas, when all of them have one: half a map would mislead. */
+export async function readBorders(db: Db, scope: Scope, areas: readonly Area[]): Promise<Borders | null> {
+  need(scope, 'read areas')
+  const byArea = await findOutlines(
+    db,
+    scope,
+    areas.map((area) => area.id),
+  )
+  if (areas.length === 0 || byArea.size < areas.length) return null
+  return { byArea, origin: await originOfOutlines(db, scope) }
 }
