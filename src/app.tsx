@@ -4,15 +4,26 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { serviceAreaPages } from '#areas/service-area.pages.tsx'
+import { accountPages } from '#organisations/account.pages.tsx'
+import { type AdministrationEntry, administrationPages } from '#organisations/administration.pages.tsx'
+import { readMemberNames } from '#organisations/member.actions.ts'
+import { memberPages } from '#organisations/member.pages.tsx'
+import { readSettings } from '#organisations/municipality.actions.ts'
+import { municipalityPages } from '#organisations/municipality.pages.tsx'
+import { organisationPages } from '#organisations/organisation.pages.tsx'
+import { passwordPages } from '#organisations/password.pages.tsx'
 import { readSession } from '#organisations/session.actions.ts'
 import { type SignInDesk, signInDesk } from '#organisations/sign-in.actions.ts'
 import { signInPages } from '#organisations/sign-in.pages.tsx'
+import { teamPages } from '#organisations/team.pages.tsx'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/db.ts'
 import type { Encoder } from '#platform/encoder.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import type { Log } from '#platform/log.ts'
 import type { Mail } from '#platform/mail.ts'
+import { auditPages } from '#privacy/audit.pages.tsx'
 import { type MemberScope, may, NotAllowed } from '#privacy/scope.ts'
 import { type Env, type MenuEntry, NotFound, NotSignedIn, type WebContext } from '#web/context.ts'
 import { homePages } from '#web/home.pages.tsx'
@@ -46,6 +57,8 @@ export function makeApp(parts: AppParts): Hono<Env> {
     secureHeaders({
       strictTransportSecurity: https ? 'max-age=31536000; includeSubDomains' : false,
       referrerPolicy: 'same-origin',
+      // a page with a secret in its address sets a stricter one
+      overwrite: false,
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
         styleSrc: ["'self'"],
@@ -73,12 +86,39 @@ export function makeApp(parts: AppParts): Hono<Env> {
     await next()
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
-  app.route('/', signInPages({ cookie, desk: parts.desk ?? signInDesk() }))
+  const desk = parts.desk ?? signInDesk()
+  app.route('/', signInPages({ cookie, desk }))
+  const links = { mail: parts.mail, log: parts.log, publicUrl: parts.publicUrl }
+  app.route('/', passwordPages({ desk, ...links }))
+  app.route('/', accountPages({ cookie, desk }))
+  app.route('/', administrationPages(administration))
+  app.route('/', memberPages(links))
+  app.route('/', teamPages())
+  app.route('/', serviceAreaPages())
+  app.route('/', organisationPages(links))
+  app.route('/', municipalityPages())
+  app.route('/', auditPages({ names: readMemberNames, settings: readSettings }))
   app.route('/', homePages({ waiting: [], news: [] }))
   app.notFound((c) => notFound(c))
   app.onError((error, c) => onError(error, c, parts.log))
   return app
 }
+
+/** What there is to administer, in the order of the page. */
+const administration: readonly AdministrationEntry[] = [
+  { href: '/beheer/leden', label: 'Medewerkers', about: 'Wie inlogt, met welke rol en in welk team.', power: 'manage organisation' },
+  { href: '/beheer/teams', label: 'Teams', about: 'De teams van je organisatie.', power: 'manage organisation' },
+  { href: '/beheer/werkgebieden', label: 'Werkgebieden', about: 'Waar je organisatie en haar teams werken.', power: 'manage organisation' },
+  { href: '/beheer/organisaties', label: 'Organisaties', about: 'Wie meedoet in de gemeente.', power: 'manage municipality' },
+  {
+    href: '/beheer/instellingen',
+    label: 'Instellingen',
+    about: 'Drempel, bewaartermijnen en talen van de gemeente.',
+    power: 'manage municipality',
+  },
+  { href: '/beheer/auditlog', label: 'Auditlog', about: 'Wie wat deed.', power: 'read audit log' },
+  { href: '/beheer/bewaartermijnen', label: 'Bewaartermijnen', about: 'Wat wordt bewaard, hoe lang en waarom.', power: 'read audit log' },
+]
 
 /** The menu shows what exists and what this person may open. */
 function menuOf(scope: MemberScope): readonly MenuEntry[] {

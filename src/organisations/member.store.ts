@@ -106,15 +106,7 @@ export async function updateMember(
   db: Db,
   scope: MemberScope,
   id: string,
-  fields: Partial<{
-    name: string
-    email: string
-    role: string
-    team_id: string | null
-    active: boolean
-    password_hash: string | null
-    left_at: Date
-  }>,
+  fields: Partial<{ name: string; role: string; team_id: string | null; active: boolean }>,
 ): Promise<boolean> {
   const changed = await db
     .updateTable('member')
@@ -123,6 +115,21 @@ export async function updateMember(
     .where('organisation_id', '=', scope.organisation)
     .executeTakeFirst()
   return changed.numUpdatedRows > 0n
+}
+
+/** Empties what tells who a member of the own organisation was. */
+export async function emptyMember(
+  db: Db,
+  scope: MemberScope,
+  id: string,
+  instead: { readonly name: string; readonly email: string; readonly left_at: Date },
+): Promise<void> {
+  await db
+    .updateTable('member')
+    .set({ ...instead, active: false, password_hash: null, team_id: null, remembered: '{}', failed_sign_ins: 0, blocked_until: null })
+    .where('id', '=', id)
+    .where('organisation_id', '=', scope.organisation)
+    .execute()
 }
 
 /** Sets the password of a member, and wipes her wrong attempts. */

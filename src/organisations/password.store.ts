@@ -69,6 +69,17 @@ export async function replaceReset(
     .execute()
 }
 
+/** Was a link made for this member after this moment? */
+export async function hasResetSince(db: Db, _scope: Scope, member: string, moment: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('password_reset')
+    .select('id')
+    .where('member_id', '=', member)
+    .where('created_at', '>', moment)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Takes a link out of use; false when another request was first. */
 export async function takeReset(db: Db, _scope: Scope, tokenHash: Buffer): Promise<boolean> {
   const gone = await db.deleteFrom('password_reset').where('token_hash', '=', tokenHash).executeTakeFirst()

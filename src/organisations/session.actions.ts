@@ -6,8 +6,9 @@ import * as store from '#organisations/session.store.ts'
 import type { Session, SignedIn } from '#organisations/session.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database, Db } from '#platform/db.ts'
-import { audit } from '#privacy/audit.store.ts'
+import { audit, forgetAuditLog } from '#privacy/audit.store.ts'
 import { powersOf, roleNames } from '#privacy/power.ts'
+import { before } from '#privacy/retention.ts'
 import { inScope, type MemberScope, need, type RiverScope } from '#privacy/scope.ts'
 
 /** Who comes with this token, asked before anyone is signed in; null when it is unknown or over, or when the member or the organisation is no longer active. */
@@ -79,10 +80,14 @@ export async function ownSessions(db: Db, scope: MemberScope, now: Date, token: 
   }))
 }
 
-/** For the river: sessions and password links that are over leave the database. */
-export async function forgetSessions(context: { database: Database; clock: Clock }, scope: RiverScope): Promise<void> {
+/** For the river: sessions and password links that are over leave the database, and lines of the audit log past their term. */
+export async function forgetSessions(context: { readonly database: Database; readonly clock: Clock }, scope: RiverScope): Promise<void> {
+  const now = context.clock()
   await inScope(context.database, scope, async (db) => {
-    await store.deleteSessionsBefore(db, scope, context.clock())
-    await forgetResets(db, scope, context.clock())
+    await store.deleteSessionsBefore(db, scope, now)
+    await forgetResets(db, scope, now)
+    const { auditLogMonths } = await readSettings(db, scope)
+    for (const { organisationId, count } of await forgetAuditLog(db, scope, before(now, auditLogMonths)))
+      await audit(db, scope, { action: 'forgot', object: 'audit log', detail: { count } }, organisationId)
   })
 }

@@ -25,6 +25,13 @@ export function oneMore(failed: FailedAttempts, now: Date): { count: number; blo
 export const secondsLeft = (blockedUntil: Date | null, now: Date): number =>
   blockedUntil === null ? 0 : Math.max(0, Math.ceil((blockedUntil.getTime() - now.getTime()) / 1000))
 
+/** "Het ging te vaak mis. Probeer het over 4 seconden opnieuw." */
+export function waitInWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60)
+  const time = seconds < 60 ? (seconds === 1 ? '1 seconde' : `${seconds} seconden`) : minutes === 1 ? '1 minuut' : `${minutes} minuten`
+  return `Het ging te vaak mis. Probeer het over ${time} opnieuw.`
+}
+
 /** Attempts on addresses that nobody has, so that they wait as long as those of a member. Kept in memory, at most `most` of them. */
 export class UnknownAddresses {
   readonly #failed = new Map<string, { count: number; blockedUntil: Date }>()

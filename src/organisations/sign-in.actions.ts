@@ -62,8 +62,8 @@ async function tryAttempt(
   return { ok: true, ...session }
 }
 
-/** Counts an attempt as wrong until the password proves right; gives the seconds to wait when it may not be made yet. */
-async function countAttempt(db: Db, scope: MemberScope, now: Date): Promise<number> {
+/** Counts an attempt, also before anyone is signed in, as wrong until the password proves right; gives the seconds to wait when it may not be made yet. */
+export async function countAttempt(db: Db, scope: MemberScope, now: Date): Promise<number> {
   const failed = await lockAttempts(db, scope)
   const seconds = secondsLeft(failed.blockedUntil, now)
   if (seconds > 0) return seconds

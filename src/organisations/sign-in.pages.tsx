@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { signOut } from '#organisations/session.actions.ts'
 import { ownPath } from '#organisations/session.ts'
 import { type SignInDesk, signIn, signInToDemo } from '#organisations/sign-in.actions.ts'
+import { waitInWords } from '#organisations/sign-in-delay.ts'
 import { type Role, roleNames } from '#privacy/power.ts'
 import { Button, TextField } from '#web/components.tsx'
 import { type Env, NotFound, type WebContext, work } from '#web/context.ts'
 import { type FieldErrors, fill, type Typed, text } from '#web/form.ts'
 import { Page, show } from '#web/page.tsx'
 import type { SessionCookie } from '#web/session-cookie.ts'
-import { counted } from '#web/words.ts'
 
 /** The six roles one can try, with what that person does. */
 const demoRoles = {
@@ -47,7 +47,7 @@ export function signInPages(parts: { readonly cookie: SessionCookie; readonly de
     const answer = await signIn(c.get('database'), parts.desk, form.value, c.get('now'))
     if (answer.ok) return enter(c, answer, form.value.naar)
     return again({
-      email: answer.waitSeconds === 0 ? wrong : `Het ging te vaak mis. Probeer het over ${inTime(answer.waitSeconds)} opnieuw.`,
+      email: answer.waitSeconds === 0 ? wrong : waitInWords(answer.waitSeconds),
     })
   })
   pages.post('/inloggen/demo', async (c) => {
@@ -71,14 +71,16 @@ async function endOldSession(c: WebContext, cookie: SessionCookie): Promise<void
   if (token !== null && c.get('scope') !== null) await work(c, (db, scope) => signOut(db, scope, token))
 }
 
-const inTime = (seconds: number): string =>
-  seconds < 60 ? counted(seconds, 'seconde', 'seconden') : counted(Math.ceil(seconds / 60), 'minuut', 'minuten')
-
 function SignInPage(props: { c: WebContext; errors?: FieldErrors; typed?: Typed; naar: string | undefined }) {
   const { c, errors, typed, naar } = props
   return (
     <Page c={c} title="Inloggen" errors={errors} narrow>
       <h1 class="utrecht-heading-1">Inloggen</h1>
+      {c.req.query('bericht') === 'wachtwoord' && (
+        <p class="wv-note" role="status">
+          Je wachtwoord is bewaard. Log nu in.
+        </p>
+      )}
       <form class="wv-stack" method="post" action="/inloggen" novalidate>
         {naar && <input type="hidden" name="naar" value={naar} />}
         <TextField name="email" label="E-mailadres van je werk" type="email" autocomplete="username" errors={errors} typed={typed} />

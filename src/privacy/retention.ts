@@ -135,6 +135,7 @@ export const questionTextMonths = 24
 export function monthsOf(table: string, settings: Readonly<Record<string, unknown>>): number | null {
   const period = retentionPeriods.find((one) => one.table === table)
   if (!period) throw new Error(`no retention period for table ${table}`)
+  if (period.hours !== undefined) return period.months
   const own = period.setting === undefined ? undefined : settings[period.setting]
   return typeof own === 'number' && own > 0 ? own : period.months
 }
@@ -144,4 +145,15 @@ export function before(today: Date, months: number): Date {
   const day = new Date(today)
   day.setUTCMonth(day.getUTCMonth() - months)
   return day
+}
+
+/** The term of a table in words: "24 maanden", "12 uur", "geen einde". */
+export function termInWords(period: RetentionPeriod, settings: Readonly<Record<string, unknown>>): string {
+  if (period.hours !== undefined) {
+    const own = period.setting === undefined ? undefined : settings[period.setting]
+    return `${typeof own === 'number' ? own : period.hours} uur`
+  }
+  const months = monthsOf(period.table, settings)
+  if (months === null) return 'geen einde'
+  return months === 1 ? '1 maand' : `${months} maanden`
 }

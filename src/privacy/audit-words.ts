@@ -1,0 +1,75 @@
+// Dutch for what stands in the audit log. A word that is not here is shown as it is stored, so nothing is ever left out.
+
+/** Verbs of the audit log in the words of the page. */
+export const auditActions: Readonly<Record<string, string>> = {
+  accepted: 'nam aan',
+  added: 'voegde toe',
+  asked: 'telde',
+  'asked for a password link': 'vroeg een wachtwoordlink',
+  began: 'begon',
+  changed: 'veranderde',
+  deactivated: 'stopte toegang',
+  deleted: 'verwijderde',
+  emptied: 'maakte leeg',
+  exported: 'downloadde',
+  forgot: 'vergeten na de bewaartermijn',
+  imported: 'importeerde',
+  invited: 'nodigde uit',
+  loaded: 'laadde',
+  'made a password link': 'maakte een wachtwoordlink',
+  merged: 'voegde samen',
+  moved: 'verplaatste',
+  noted: 'noteerde',
+  proposed: 'stelde voor',
+  reactivated: 'liet weer toe',
+  read: 'bekeek',
+  refused: 'weigerde',
+  rejected: 'wees af',
+  renamed: 'hernoemde',
+  'set password': 'koos een wachtwoord',
+  'set up': 'zette klaar',
+  'signed in': 'logde in',
+  'signed out': 'logde uit',
+  'signed out everywhere': 'logde overal uit',
+  split: 'splitste',
+  staged: 'zette klaar om te laden',
+  started: 'startte',
+  'tried to sign in': 'probeerde in te loggen',
+  undid: 'draaide terug',
+  uploaded: 'stuurde een bestand',
+  withdrew: 'trok in',
+}
+
+/** Nouns of the audit log in the words of the page. */
+export const auditObjects: Readonly<Record<string, string>> = {
+  area_load: 'gebieden en cijfers',
+  'audit log': 'auditlog',
+  import: 'import',
+  'import row': 'rijen van een import',
+  member: 'medewerker',
+  municipality: 'instellingen',
+  organisation: 'organisatie',
+  presence: 'aanwezigheid',
+  'presence text': 'tekst bij aanwezigheid',
+  question: 'vraag',
+  'question text': 'tekst van vragen',
+  'service area': 'werkgebied',
+  team: 'team',
+  theme: 'thema',
+}
+
+/** A stored verb in Dutch. */
+export const actionInWords = (action: string): string => auditActions[action] ?? action
+
+/** A stored noun in Dutch. */
+export const objectInWords = (object: string): string => auditObjects[object] ?? object
+
+/** "count: 12, role: familyWorker": the numbers and names of fields that stand beside a line. */
+export const detailInWords = (detail: Readonly<Record<string, unknown>>): string =>
+  Object.entries(detail)
+    .map(([name, value]) => `${name}: ${value ?? '-'}`)
+    .join(', ')
+
+/** Who did it: a colleague, someone of another organisation, or the platform itself. */
+export const whoInWords = (member: string | null, names: ReadonlyMap<string, string>): string =>
+  member === null ? 'het platform' : (names.get(member) ?? 'iemand van een andere organisatie')
