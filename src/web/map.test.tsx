@@ -47,7 +47,7 @@ describe('a map of bricks', () => {
 
   test('without numbers there are no tints, and a long name may be broken where Dutch would', () => {
     const plain = drawn(<BrickMap label="" places={places.map(({ number, ...place }) => place)} />)
-    expect(plain).not.toContain('wv-m')
+    expect(plain).not.toMatch(/wv-m\d/)
     expect(plain).toContain('Noord\u00ADwest')
     expect(plain).toContain('<span>West</span>')
   })
