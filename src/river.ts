@@ -1,12 +1,20 @@
 // What follows what: the story of a question on one page. Each step pulls what waits above it, writes for below it,
 // and may run twice without harm. The river turns after new questions (as a job) and every few minutes, a municipality at a time.
 import { sql } from 'kysely'
+import { forgetSessions } from '#organisations/session.actions.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/db.ts'
 import type { Encoder } from '#platform/encoder.ts'
 import type { JobData, Jobs } from '#platform/jobs.ts'
 import type { Log } from '#platform/log.ts'
 import { type RiverScope, riverScope } from '#privacy/scope.ts'
+import { forgetQuestions, forgetQuestions } from '#questions/forgetting.actions.ts'
+import { importQueue } from '#questions/import.ts'
+import { continueImport, continueImports, continueImports } from '#questions/import-continue.actions.ts'
+import { encodeQuestions, encodeQuestions } from '#questions/question-vector.actions.ts'
+import { connectQuestions, encodeThemes } from '#themes/connect.actions.ts'
+import { placeImported } from '#themes/place-imported.actions.ts'
+import { releaseCounts } from '#themes/theme-count.actions.ts'
 
 /** What a step may use; it opens its own short transactions with `inScope`. */
 export interface RiverContext {
@@ -25,7 +33,34 @@ interface Step {
 }
 
 /** The steps, in order. */
-export const river: readonly Step[] = []
+export const river: readonly Step[] = [
+  {
+    name: 'continue imports',
+    does: 'Rows of a file that were staged when the platform stopped become questions after all.',
+    run: (context, scope) => continueImports(context, scope),
+  },
+  { name: 'encode questions', does: 'Every question with a text gets a vector: what it means, in numbers.', run: encodeQuestions },
+  {
+    name: 'continue imports',
+    does: 'Cleaned rows of imports become questions, with the theme that stood in the row.',
+    run: (context, scope) => continueImports(context, scope, placeImported),
+  },
+  { name: 'encode questions', does: 'New questions get a vector of what they mean.', run: encodeQuestions },
+  { name: 'encode themes', does: 'Themes get vectors of their own words, so that a new question can find them.', run: encodeThemes },
+  {
+    name: 'connect questions',
+    does: 'Questions of all organisations are put together by meaning; what forms by itself is proposed as a theme.',
+    run: connectQuestions,
+  },
+  {
+    name: 'release counts',
+    does: 'Counts of the last closed week pass disclosure control; what may be shown to other organisations enters the ledger.',
+    run: releaseCounts,
+  },
+  { name: 'forget questions', does: 'Texts, rows of imports and whole questions past their term leave.', run: forgetQuestions },
+  { name: 'forget questions', does: 'Texts past their term leave, and later the questions themselves.', run: forgetQuestions },
+  { name: 'forget sessions', does: 'Sessions, password links and lines of the audit log past their term leave.', run: forgetSessions },
+]
 
 /** Turns the river once for one municipality. A step that fails is logged by name and does not stop those after it. */
 export async function turnRiver(context: RiverContext, municipality: string): Promise<void> {
@@ -44,7 +79,7 @@ const turnQueue = 'river'
 const everyMunicipality = 'river-everywhere'
 
 /** Names of the queues; a job carries identifiers only. */
-export const queues: readonly string[] = [turnQueue, everyMunicipality]
+export const queues: readonly string[] = [turnQueue, everyMunicipality, importQueue]
 
 /** Asks for a turn soon; asked many times before it begins, it turns once. */
 export const askForTurn = (jobs: Jobs, municipality: string): Promise<void> => jobs.send(turnQueue, { municipality }, { key: municipality })
@@ -52,6 +87,10 @@ export const askForTurn = (jobs: Jobs, municipality: string): Promise<void> => j
 /** Does the work of the queues until the signal: a turn when asked, and one everywhere every five minutes. */
 export async function workRiver(context: RiverContext & { readonly jobs: Jobs }): Promise<void> {
   await context.jobs.work(turnQueue, (data: JobData) => turnRiver(context, String(data.municipality)))
+  await context.jobs.work(importQueue, async (data: JobData) => {
+    await continueImport(context, data)
+    await askForTurn(context.jobs, String(data.municipality))
+  })
   await context.jobs.work(everyMunicipality, async () => {
     for (const { id } of await municipalities(context.database)) await askForTurn(context.jobs, id)
   })

@@ -1,0 +1,21 @@
+import type { ThemeStatus } from '#themes/theme.ts'
+
+/** Where a question stands now. */
+export interface QuestionTheme {
+  readonly questionId: string
+  /** null: unclear */
+  readonly themeId: string | null
+  readonly themeName: string | null
+  readonly themeStatus: ThemeStatus | null
+  /** person: someone chose it, and the program leaves it alone */
+  readonly source: 'person' | 'river'
+  /** 0–1; 1 when a person chose */
+  readonly confidence: number
+  readonly secondThemeId: string | null
+  readonly secondThemeName: string | null
+  readonly secondConfidence: number
+}
+
+/** How sure the program is, in words; a person's choice needs none. */
+export const sureInWords = (confidence: number): string =>
+  confidence >= 0.7 ? 'past goed' : confidence >= 0.4 ? 'past redelijk' : 'past misschien'
