@@ -4,6 +4,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { areaPages } from '#areas/area.pages.tsx'
+import { areaLoadPages } from '#areas/area-load.pages.tsx'
 import { serviceAreaPages } from '#areas/service-area.pages.tsx'
 import { accountPages } from '#organisations/account.pages.tsx'
 import { type AdministrationEntry, administrationPages } from '#organisations/administration.pages.tsx'
@@ -98,6 +100,8 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', organisationPages(links))
   app.route('/', municipalityPages())
   app.route('/', auditPages({ names: readMemberNames, settings: readSettings }))
+  app.route('/', areaLoadPages())
+  app.route('/', areaPages({ parts: [] }))
   app.route('/', homePages({ waiting: [], news: [] }))
   app.notFound((c) => notFound(c))
   app.onError((error, c) => onError(error, c, parts.log))
