@@ -8,10 +8,10 @@ import type { Encoder } from '#platform/encoder.ts'
 import type { JobData, Jobs } from '#platform/jobs.ts'
 import type { Log } from '#platform/log.ts'
 import { type RiverScope, riverScope } from '#privacy/scope.ts'
-import { forgetQuestions, forgetQuestions } from '#questions/forgetting.actions.ts'
+import { forgetQuestions } from '#questions/forgetting.actions.ts'
 import { importQueue } from '#questions/import.ts'
-import { continueImport, continueImports, continueImports } from '#questions/import-continue.actions.ts'
-import { encodeQuestions, encodeQuestions } from '#questions/question-vector.actions.ts'
+import { continueImport, continueImports } from '#questions/import-continue.actions.ts'
+import { encodeQuestions } from '#questions/question-vector.actions.ts'
 import { connectQuestions, encodeThemes } from '#themes/connect.actions.ts'
 import { placeImported } from '#themes/place-imported.actions.ts'
 import { releaseCounts } from '#themes/theme-count.actions.ts'
@@ -37,15 +37,9 @@ export const river: readonly Step[] = [
   {
     name: 'continue imports',
     does: 'Rows of a file that were staged when the platform stopped become questions after all.',
-    run: (context, scope) => continueImports(context, scope),
-  },
-  { name: 'encode questions', does: 'Every question with a text gets a vector: what it means, in numbers.', run: encodeQuestions },
-  {
-    name: 'continue imports',
-    does: 'Cleaned rows of imports become questions, with the theme that stood in the row.',
     run: (context, scope) => continueImports(context, scope, placeImported),
   },
-  { name: 'encode questions', does: 'New questions get a vector of what they mean.', run: encodeQuestions },
+  { name: 'encode questions', does: 'Every question with a text gets a vector: what it means, in numbers.', run: encodeQuestions },
   { name: 'encode themes', does: 'Themes get vectors of their own words, so that a new question can find them.', run: encodeThemes },
   {
     name: 'connect questions',
@@ -57,8 +51,6 @@ export const river: readonly Step[] = [
     does: 'Counts of the last closed week pass disclosure control; what may be shown to other organisations enters the ledger.',
     run: releaseCounts,
   },
-  { name: 'forget questions', does: 'Texts, rows of imports and whole questions past their term leave.', run: forgetQuestions },
-  { name: 'forget questions', does: 'Texts past their term leave, and later the questions themselves.', run: forgetQuestions },
   { name: 'forget sessions', does: 'Sessions, password links and lines of the audit log past their term leave.', run: forgetSessions },
 ]
 
@@ -88,7 +80,7 @@ export const askForTurn = (jobs: Jobs, municipality: string): Promise<void> => j
 export async function workRiver(context: RiverContext & { readonly jobs: Jobs }): Promise<void> {
   await context.jobs.work(turnQueue, (data: JobData) => turnRiver(context, String(data.municipality)))
   await context.jobs.work(importQueue, async (data: JobData) => {
-    await continueImport(context, data)
+    await continueImport(context, data, placeImported)
     await askForTurn(context.jobs, String(data.municipality))
   })
   await context.jobs.work(everyMunicipality, async () => {
