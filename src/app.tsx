@@ -27,8 +27,17 @@ import type { Log } from '#platform/log.ts'
 import type { Mail } from '#platform/mail.ts'
 import { auditPages } from '#privacy/audit.pages.tsx'
 import { type MemberScope, may, NotAllowed } from '#privacy/scope.ts'
+import { importPages } from '#questions/import.pages.tsx'
+import { presencePages } from '#questions/presence.pages.tsx'
+import { questionPages } from '#questions/question.pages.tsx'
+import { askForTurn } from '#river.ts'
+import { capturePages } from '#themes/capture.pages.tsx'
+import { echoPages } from '#themes/echo.pages.tsx'
+import { openQuestionIndex } from '#themes/question-index.actions.ts'
+import { connector } from '#themes/suggest.actions.ts'
 import { type Env, type MenuEntry, NotFound, NotSignedIn, type WebContext } from '#web/context.ts'
 import { homePages } from '#web/home.pages.tsx'
+import { informationPages } from '#web/information.pages.tsx'
 import { Page, show } from '#web/page.tsx'
 import { sessionCookie } from '#web/session-cookie.ts'
 import { serveFiles } from '#web/static-files.ts'
@@ -49,6 +58,12 @@ export interface AppParts {
   /** Folder of the stylesheet and the browser modules. */
   readonly staticFolder: string
 }
+
+/** Pages that take a file, and how large it may be in bytes; every other form is small. */
+const uploads = [
+  { path: '/vragen/import', maxSize: 52 * 1024 * 1024 },
+  { path: '/wijken/laden', maxSize: 21 * 1024 * 1024 },
+]
 
 /** Makes the whole website. */
 export function makeApp(parts: AppParts): Hono<Env> {
@@ -75,7 +90,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
   )
   app.route('/static', serveFiles(parts.staticFolder))
   app.use(csrf(parts.publicUrl === null ? {} : { origin: parts.publicUrl }))
-  app.use(async (c, next) => (c.req.path.startsWith('/vragen/import') ? next() : bodyLimit({ maxSize: 64 * 1024 })(c, next)))
+  app.use((c, next) => bodyLimit({ maxSize: uploads.find(({ path }) => c.req.path.startsWith(path))?.maxSize ?? 64 * 1024 })(c, next))
   app.use(async (c, next) => {
     c.set('database', parts.database)
     c.set('now', parts.clock())
@@ -102,7 +117,15 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', auditPages({ names: readMemberNames, settings: readSettings }))
   app.route('/', areaLoadPages())
   app.route('/', areaPages({ parts: [] }))
+  const connect = connector(parts.encoder, openQuestionIndex(parts.database, parts.encoder.modelName))
+  const capturing = { connect, askForTurn: (municipality: string) => askForTurn(parts.jobs, municipality) }
+  app.route('/', capturePages(capturing)) // before /vragen/:id
+  app.route('/', echoPages({ ...capturing, echoParts: [] }))
+  app.route('/', importPages({ jobs: parts.jobs, themesAreUsed: true }))
+  app.route('/', questionPages({ columns: [], parts: [] }))
+  app.route('/', presencePages({ parts: [] }))
   app.route('/', homePages({ waiting: [], news: [] }))
+  app.route('/', informationPages())
   app.notFound((c) => notFound(c))
   app.onError((error, c) => onError(error, c, parts.log))
   return app

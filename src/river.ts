@@ -51,6 +51,7 @@ export const river: readonly Step[] = [
     does: 'Counts of the last closed week pass disclosure control; what may be shown to other organisations enters the ledger.',
     run: releaseCounts,
   },
+  { name: 'forget questions', does: 'Texts, rows of imports and whole questions past their term leave.', run: forgetQuestions },
   { name: 'forget sessions', does: 'Sessions, password links and lines of the audit log past their term leave.', run: forgetSessions },
 ]
 
