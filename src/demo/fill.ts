@@ -5,6 +5,7 @@ import { type DemoQuestion, inventQuestions } from '#demo/questions.ts'
 import { setPassword } from '#organisations/member.store.ts'
 import type { MadeMunicipality } from '#organisations/municipality.setup.ts'
 import { hashPassword, usualCost } from '#organisations/password-hash.ts'
+import { remember } from '#organisations/remembered.store.ts'
 import { addDays, dayOf } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { powersOf } from '#privacy/power.ts'
@@ -36,8 +37,10 @@ export async function fillDemo(
   })
   const known = await knownNames(db, made.scope)
   const placed = new Map<string, { scope: MemberScope; themeKey: string; ids: string[] }>()
-  for (const question of invented) {
-    const scope = authorOf(question, scopes)
+  const last = new Map<MemberScope, DemoQuestion>()
+  for (const [turn, question] of invented.entries()) {
+    const scope = authorOf(question, turn, scopes)
+    last.set(scope, question)
     const id = await store(db, scope, question, wijken[question.wijkIndex]!.id, known)
     if (!question.person || question.themeKey === null) continue
     const key = `${scope.organisation} ${question.themeKey}`
@@ -45,6 +48,7 @@ export async function fillDemo(
     group.ids.push(id)
     placed.set(key, group)
   }
+  for (const [scope, { wijkIndex, ageBand, route }] of last) await remember(db, scope, { areaId: wijken[wijkIndex]!.id, ageBand, route })
   const themes = new Map((await listThemes(db, made.scope, ['candidate'])).map((theme) => [theme.seedKey, theme.id]))
   for (const { scope, themeKey, ids } of placed.values()) await placeQuestions(db, scope, ids, themes.get(themeKey) ?? null, options.now)
 }
@@ -89,11 +93,12 @@ function memberScopes(made: MadeMunicipality): ReadonlyMap<string, MemberScope> 
   )
 }
 
-/** Someone of the organisation who may ask; the family workers and nurses themselves, so that they see what came of their questions. */
-function authorOf(question: DemoQuestion, scopes: ReadonlyMap<string, MemberScope>): MemberScope {
-  const asker = demoMembers.find(
+/** Those of the organisation who may ask, in turn, so that everyone sees what came of questions of her own. */
+function authorOf(question: DemoQuestion, turn: number, scopes: ReadonlyMap<string, MemberScope>): MemberScope {
+  const askers = demoMembers.filter(
     (member) => member.organisation === question.organisation && scopes.get(member.email)!.powers.has('ask questions'),
   )
+  const asker = askers[turn % askers.length]
   if (asker === undefined) throw new Error(`nobody of ${question.organisation} may ask questions`)
   return scopes.get(asker.email)!
 }
