@@ -19,6 +19,8 @@ export interface Website {
   get(path: string, cookie?: string): Promise<Response>
   /** Sends a form; a field with an array is sent more than once. */
   post(path: string, fields: Readonly<Record<string, string | readonly string[]>>, cookie?: string): Promise<Response>
+  /** Sends a form with a file. */
+  postForm(path: string, form: FormData, cookie?: string): Promise<Response>
   close(): Promise<void>
 }
 
@@ -59,6 +61,8 @@ export async function openWebsite(
       for (const [field, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(field, one)
       return app.request(new Request(origin + path, { method: 'POST', body, headers: { ...headers(cookie), origin } }))
     },
+    postForm: async (path, form, cookie) =>
+      app.request(new Request(origin + path, { method: 'POST', body: form, headers: { ...headers(cookie), origin } })),
     async close() {
       await jobs.close()
       await encoder.close()
