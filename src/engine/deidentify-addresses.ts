@@ -21,6 +21,11 @@ export function findAddresses(text: string): Find[] {
     if (isStreet(text, match[1]!, start, end))
       finds.push({ start: withAhead(text, start, match[1]!), end, kind: 'address', certainty: 0.9 })
   }
+  const open =
+    /(?<![\p{L}'’])(?:Laan|Plein|Weg|Park|Hof|Kade|Singel|Dreef)[ ](?:(?:van|de|der|den|het|'t|\p{Lu}[\p{L}.'’-]*)[ ]){1,5}\d{1,4}[a-z]?(?![\p{L}\p{N}])/gu
+  for (const match of text.matchAll(open)) {
+    finds.push({ start: match.index, end: match.index + match[0].length, kind: 'address', certainty: 0.85 })
+  }
   for (const match of text.matchAll(/postbus[ ]\d{1,6}/giu)) {
     finds.push({ start: match.index, end: match.index + match[0].length, kind: 'address', certainty: 0.95 })
   }

@@ -32,9 +32,11 @@ const anywhere: readonly RegExp[] = [
     `(?<=(?:^|[^\\p{L}])(?<!(?:wachtlijst|wachttijd|periode|duur|contract|relatie|traject|cursus|celstraf|straf|huwelijk|opleiding|pauze|tijd|termijn|looptijd|achterstand|verschil|hechtenis|kinderen|ouders)[ ])van[ ]${soft})${whole}${noAgeAfterUnit}`,
     'giu',
   ),
+  new RegExp(`(?<=(?:^|[^\\p{L}])(?:hij|zij|ze|ik)[ ]${soft})(?:${figure}|${spelled})(?=[ ](?:was|werd|is|wordt)(?!\\p{L}))`, 'giu'),
+  /(?<=(?:^|[^\p{L}])(?:op|vanaf|sinds|rond)[ ](?:zijn|haar|z'n|m'n|mijn|hun)[ ])(?:[4-9]|1\d|2\d)(?:e|de|ste)(?!\p{L})(?![ ](?:verjaardag|school|kind|huwelijk|baan|plek|week|dag|klas|poging|gesprek))/giu,
 ]
 const inBrackets = new RegExp(
-  `(?<=\\p{L}['’]?[ ]?\\((?:bijna[ ]|net[ ]|nu[ ])?)${age}(?:[ ]?${unit})?(?=(?:[ ]oud)?[,;)]|[ ]en[ ]\\d)`,
+  `(?<=[\\p{L}.'’\\]][ ]?\\((?:bijna[ ]|net[ ]|nu[ ])?)${age}(?:[ ]?${unit})?(?=(?:[ ]oud)?[,;)]|[ ]en[ ]\\d)`,
   'giu',
 )
 const noBracketsAfter = /(?:groep|klas|punt|vraag|optie|nummer|stap|week|deel|fase|niveau|bijlage|keer|aantal|thema)[ ]?\($/i
@@ -46,11 +48,16 @@ const afterSomebody = [
     'yiu',
   ),
   new RegExp(`[ ]van[ ]${soft}(?<age>${bare})`, 'yiu'),
-  new RegExp(`,?(?:[ ]en)?[ ](?:is|was|wordt|werd|zijn|worden)[ ]${soft}(?<age>${figure}${noAgeAfterNumber})`, 'yiu'),
+  new RegExp(
+    `,?(?:[ ]en)?[ ](?:is|was|wordt|werd|zijn|worden)[ ]${soft}(?<age>${figure}${noAgeAfterNumber}|(?:${spelled})(?=$|[.,;)]|[ ]en[ ]))`,
+    'yiu',
+  ),
   /,[ ](?<age>\d{1,2})(?=[,.;)]|$|[ ]en[ ])(?![.,]\d)/iuy,
 ]
 const second = new RegExp(`(?:,|[ ]en|[ ]&)[ ](?<age>(?:${whole}|${figure}${noAgeAfterNumber}))`, 'yiu')
 const rangeBefore = /(?:tot|t\/m|tussen|vanaf|onder|boven|tm|[-–])[ ]?(?:de[ ])?$/i
+/** "de oudste van 5": a number of brothers and sisters. */
+const siblingRank = /(?:^|[ ])(?:de|het)[ ](?:oudste|jongste|middelste)[ ]van[ ]?$/i
 const bandAfter = /^[ ]?(?:tot|t\/m|tm|–)[ ]?(?:en[ ]met[ ])?\d/i
 
 /** Ages of somebody; how long something lasted and age bands of groups ("4 tot 12 jaar") are none. `persons` are the names found before. */
@@ -65,9 +72,12 @@ export function findAges(reading: Reading, persons: readonly Find[]): Find[] {
   if (!/\d|jarig|jaar|van |is |wordt |maand|mnd|weken/i.test(text)) return finds
   for (const shape of anywhere) for (const match of text.matchAll(shape)) add(match.index, match[0], 0.9)
   for (const match of text.matchAll(inBrackets)) {
-    if (!noBracketsAfter.test(text.slice(Math.max(0, match.index - 14), match.index))) add(match.index, match[0], 0.85)
+    if (noBracketsAfter.test(text.slice(Math.max(0, match.index - 14), match.index))) continue
+    add(match.index, match[0], 0.85)
+    readSecond(text, match.index + match[0].length, add)
   }
   for (const word of reading.words) {
+    if (siblingRank.test(text.slice(Math.max(0, word.start - 4), word.end + 5))) continue
     if (childWords.has(word.lower)) readAfter(text, word.end, 0, add)
     else if (grownWords.has(word.lower)) readAfter(text, word.end, 14, add)
   }

@@ -51,7 +51,7 @@ rodriguez roelofs roelofsen roest romeijn romijn rooij rooijakkers roon roos roo
 ruitenberg ruiter rutgers rutjes rutten safi sahin saidi salah saleh salhi samson sanders santos sarmo savelkoul schaaf schaap schaik
 scheffer schellekens schenk schep scheper schepers schipper schippers schmidt schneider schoemaker schoenmaker schoenmakers scholten
 scholtens schouten schouwstra schreuder schreurs schrijver schuiling schuit schut schuur schuurman schuurmans sedney segers selim sevinc
-shah sharma shevchenko siebelink siegers siemons sijbesma simonis simons singh sint sital slager slagter sloot slot sluijs sluis smeenk
+shah sharma shevchenko siebelink siegers siemons sijbesma simonis simons singh sital slager slagter sloot slot sluijs sluis smeenk
 smeets smid smink smit smith smits smolders smulders snel snijder snijders snoek soares soekhai sok soltani son spaan spaans span
 speelman spijker spijkers spoelstra staal stam stanikzai steen steenbeek steenbergen steenhuis stegeman steijn stevens stoffels stokkers
 stokman stolk straaten straten strating strijbos strik stroop stuiver suurmond swaan swart swinkels szczepanska szymanski tabak tahiri
@@ -83,7 +83,7 @@ hoek hof hol hoop hoorn hout houten hulst ince issa jager jama jong jonge kamp k
 klok klomp kok koks kolk koning kool korte koster kraan kroon kruis kruk kuiper kumar laan laar lange lee leen leeuw levy  lijn lin
 linde linden loo loon maas maat martens meer mensah mij mol molen moor mulder musa mutlu neefjes nur omar oost op osman oude ouden palm
 pas pauw plas ploeg poel pol poot porter post pot prins rens ridder rijk rijken rijn roest roos ruiter safi samson sanders schaap schenk
-schep schipper schippers schreuder schrijver schut schuur selim sint slager slot sluis smid snel sok son spaan spaans span staal stam
+schep schipper schippers schreuder schrijver schut schuur selim slager slot sluis smid snel sok son spaan spaans span staal stam
 steen stroop swart tabak tan tang tas timmer timmerman tol tuin turan turk uit veen veer ven vink visser vissers vliet voet vogel vogels
 vonk voogd vos vossen vrede vries vroom waal waard wal wang weide wester wever wijk wijs wilde wind winkel winter wit with witte wolf
 zaal zand zeeuw zoet zomer zondag zwaan zwart

@@ -159,7 +159,10 @@ function typicalSchool(reading: Reading, place: number): Run | undefined {
   if (!['de', 'het'].includes(article.lower) || !name || name.kept || !schoolNames.has(name.lower)) return undefined
   const before = reading.words[place - 1]?.lower ?? ''
   const sits = /^(?:zit|zitten|zat|school)$/.test(reading.words[place - 2]?.lower ?? '') || before === 'school'
-  const named = name.capital && reading.capitalsTell && (article.capital ? !article.opens : ['op', 'naar', 'van', 'bij'].includes(before))
+  const teacher =
+    before === 'van' &&
+    /^(?:juf|juffrouw|meester|leerkracht|directeur|mentor|leerling|leerlingen|ouders|ib'er)$/.test(reading.words[place - 2]?.lower ?? '')
+  const named = teacher || (name.capital && reading.capitalsTell)
   return named || (sits && ['op', 'school'].includes(before)) ? [place, place + 1] : undefined
 }
 

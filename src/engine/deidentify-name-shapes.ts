@@ -1,7 +1,7 @@
 import { familyNames, ordinaryFamilyNames } from '#engine/deidentify-family-names.ts'
 import { firstNames } from '#engine/deidentify-first-names.ts'
 import { neverLowerCaseNames, ordinaryNames } from '#engine/deidentify-ordinary-names.ts'
-import { nameParticles, plainCapitals, scholarTitles } from '#engine/deidentify-word-lists.ts'
+import { nameParticles, personVerbs, plainCapitals, scholarTitles } from '#engine/deidentify-word-lists.ts'
 import type { Reading, Word } from '#engine/deidentify-words.ts'
 
 /** What the lists say of a word: a first name and nothing else, a first name that is also a word, a family name, or nothing. */
@@ -85,6 +85,7 @@ export function parseAfterTitle(reading: Reading, place: number, title: Word): n
   const name = reading.words[next]
   if (!name || name.kept || (next > place && name.gap !== ' ' && !/^\.[ ]?$/.test(name.gap))) return undefined
   if (name.capital && reading.capitalsTell && name.text.length > 1 && !plainCapitals.has(name.lower)) {
+    if (personVerbs.has(name.lower)) return undefined
     if (name.text === name.text.toUpperCase() && name.text.length < 4 && nameStrength(name) === 'none') return undefined
     return takeFamilyName(reading, next)
   }
@@ -126,7 +127,7 @@ export function parseInitials(reading: Reading, place: number): { to: number; ce
 function afterInitials(reading: Reading, place: number): number | undefined {
   let next = place + 1
   let dots = reading.text[reading.words[place]!.end] === '.' ? 1 : 0
-  while (isInitial(reading, next) && /^\.[ ]?$/.test(reading.words[next]!.gap)) {
+  while (next - place < 8 && isInitial(reading, next) && /^\.[ ]?$/.test(reading.words[next]!.gap)) {
     next++
     dots++
   }

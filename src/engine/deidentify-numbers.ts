@@ -82,7 +82,7 @@ export function findPostcodes(text: string): Find[] {
     const small = letters.toLowerCase()
     const capitals = letters === letters.toUpperCase()
     if (/^s[ads]$/.test(small) || (!capitals && unitLetters.has(small))) continue
-    if (!capitals && match[1] !== '' && (shortWords.has(small) || !inSentence)) continue
+    if (!capitals && match[1] !== '' && (shortWords.has(small) || !(inSentence || /postcode/i.test(text)))) continue
     if (capitals && match[1] !== '' && shortWords.has(small) && /^(?:19|20)/.test(match[0]) && text === text.toUpperCase()) continue
     finds.push({ start: match.index, end: match.index + match[0].length, kind: 'postcode', certainty: capitals ? 0.95 : 0.85 })
   }

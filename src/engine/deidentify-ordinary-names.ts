@@ -4,18 +4,17 @@
  */
 export const ordinaryNames: ReadonlySet<string> = new Set(
   `
-ada adal aline amber amen ange ans april ard aria ariel as aster august austin ava bahadir bahar baran baris bas beau ben bep bien bing
-bink bloem bo bonne bor brooklyn bugra bumba camelia can canan candy cihan co cor dahlia dale dan dawn dax dee deniz derya dien dies
-dino don drees ebony ede eef elia elmas ema emek engin erdem eren fae fay fee fieke fien fleur flip floor flora fons foppe frank gale
-gamze garance german gia glen grace gracia gul gus guy hande harm hasret hava hawa hayal hayat hazal hebe hein hoda hope ies ince inci
-india inge innocent ion iris irmak isis jan jasmine jazz jersey jet jette jip jop jordan kaat kader karst keti kid ko lance lee leen
-leia lex lies lieve lil lila lin linde lot lotus lucky madelief mai maja major mare mario mark mart mas mat max maxim may mees mei mel
-melek melk melody mena merel merijn merlin mile mini minne miracle mo mutlu nails nana nazar nehir nel nena nes neva nijntje nine noor
-nur oda ole oz pam pasha pearl pep phil pia piet pip pol pom poppy promise puck ramadan ray regina rex rie ries rim ritchie riva rob
-rokus rom roman roos ros ruby saba sabah sabri sade safa saga said salam san savas sefa selam semi sevgi shah siem sien skip sneha sonic
-sonnie stan sten ster sterre stien stoffel storm su sultan sunny swen tala tara ted tien ties tijl timor ton toprak trees treesje
-trinity tula tuna val vera vida viola virginia vita vito vlinder wal wang warner wijn wil will wolf yama els mien joke tiny yaman yan yaw yen yin yip you
-zana zwaan
+ada adal adel aline amber amen ange angel ans april ard aria ariel as aster august austin ava bahadir bahar baran baris bas beau ben bep
+beren bing bink bloem bonne bor bugra bumba camelia can canan candy cihan constant cor dahlia dale dan dawn dax dee deniz derya dien
+dies dino don drees elmas els emek engin erdem eren fae fay fee ferry flip floor fons foppe frank gale gamze garance german grace gracia
+gul gus harm hasret hava hawa hayal hayat hazal hoda hope ies ince inci india inge innocent ion iris irmak jasmine jazz jersey jet jette
+joke jordan kaat kader karst keet keti kid ko lance lee leen lies lieve lil lila linde lot lotus lucky maan maas madelief mai maja major
+mare mario mark mart mas mat max maxim may mees mei melek melk melody mena merel merijn merlin mien mile mini minne miracle mo mutlu
+nails nazar nehir nel nena nes neva nijntje nine noor nova oda ole oz pam pasha pearl pep pia pier piet pip pol pom poppy promise puck
+raaf ramadan raven ray regina rie ries rim ritchie riva rokus rom roman roos ros saba sabah sabri sade safa saga said salam san savas
+sefa selam semi sevgi shah siem sien skip sneha sonic sonnie staf sten ster sterre stoffel storm su sultan sunny swen ted tien ties tijl
+timor tiny ton toon toprak trees treesje trinity tula tuna val vida vita vito vlinder wal wang warner wijn wil will wolf yama yaman yan
+yaw yen yin yip you zwaan
 `
     .trim()
     .split(/\s+/),

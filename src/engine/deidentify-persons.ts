@@ -159,7 +159,7 @@ function isOfKin(reading: Reading, place: number): boolean {
 }
 
 function isInSentence(reading: Reading, place: number): boolean {
-  return reading.words.length > 2 && !hasArticle(reading, place)
+  return reading.words.length > 1 && !hasArticle(reading, place)
 }
 
 function hasArticle(reading: Reading, place: number): boolean {

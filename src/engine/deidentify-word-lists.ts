@@ -63,7 +63,7 @@ adhd add autisme asd pdd odd ptss hsp jgz ggd ggz ggdu cjg wmo uwv svb duo ib mb
 moeder vader ouders ouder mama papa opa oma kind kinderen zoon dochter gezin school basisschool groep klas juf meester mentor buurt wijk wijkteam buurtteam gemeente stad jeugdhulp jeugdzorg politie rechtbank moskee kerk bieb bibliotheek speeltuin buurthuis opvang
 vraag vragen signaal thema training cursus inloop bijeenkomst oudergroep moedergroep vadergroep verslag notitie gesprek afspraak tel adres client cliënt noord zuid oost west centrum
 heel alle alles iemand niemand iedereen mevrouw meneer mw dhr vandaag morgen gisteren soms vaak altijd nooit samen sinds volgens tijdens tussen zonder vanaf omdat zodat toen terwijl hallo hoi dag beste groet groeten ja nee oke ok help graag
-parkinson montessori dalton jenaplan vreedzame ok pgb npo toeslagen belastingdienst zorgverzekeraar ns ov rivm who unicef zilveren kruis
+parkinson montessori dalton jenaplan vreedzame ok pgb npo toeslagen sint jeugdbescherming jeugdzorgplus raad kinderbescherming wijkagent sociaal makelaar woningbouw woningcorporatie advocaat rechter consultatiebureau schoolarts jeugdarts leerplicht leerplichtambtenaar belastingdienst zorgverzekeraar ns ov rivm who unicef zilveren kruis
 `)
 
 /** Words that open a sentence and may stand before "zijn moeder" or "haar vader". */

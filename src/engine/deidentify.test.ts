@@ -22,7 +22,7 @@ describe('a family worker types as she speaks', () => {
   test('titles, initials and family names with small words before them are persons', () => {
     expect(found('dhr. van den Berg heeft gebeld')).toEqual(['person: van den Berg'])
     expect(found('mw. Yilmaz vraagt om een groep in de avond')).toEqual(['person: Yilmaz'])
-    expect(found('J. slaapt slecht sinds de scheiding')).toEqual(['person: J'])
+    expect(found('J. slaapt slecht sinds de scheiding')).toEqual(['person: J.'])
     expect(found('gesprek met Sanne de Wit over haar zoon')).toEqual(['person: Sanne de Wit'])
   })
 
