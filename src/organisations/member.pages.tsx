@@ -22,7 +22,8 @@ const changeSchema = z.object({
     .optional()
     .transform((id) => id || null),
 })
-const inviteSchema = changeSchema.extend({ email: emailSchema, key: formKey })
+// in the order of the page, so that the summary of mistakes has it too
+const inviteSchema = z.object({ email: emailSchema, ...changeSchema.shape, key: formKey })
 const listSchema = z.object({ zoek: optionalText(100), pagina: pageNumber })
 
 /** Sentences for what was refused, by field. */
