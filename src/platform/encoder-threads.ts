@@ -29,6 +29,21 @@ interface Thread {
 const MOST_ATTEMPTS = 2
 /** A pool that dies this often without one vector in between will not come right by itself. */
 const MOST_DEATHS = 6
+/** milliseconds */
+const LONGEST_GOODBYE = 5_000
+
+/** Tells a thread to end and waits for it; one that hangs is cut off after a while. */
+function ended(worker: Worker): Promise<void> {
+  return new Promise((gone) => {
+    const cutOff = setTimeout(() => void worker.terminate(), LONGEST_GOODBYE)
+    worker.once('exit', () => {
+      clearTimeout(cutOff)
+      gone()
+    })
+    worker.ref()
+    worker.postMessage('end' satisfies ToEncoderThread)
+  })
+}
 
 /** Worker threads that take portions of texts and are started again when they die. Must be closed. */
 export class EncoderThreads {
@@ -59,9 +74,10 @@ export class EncoderThreads {
     for (const thread of this.#threads) this.#holdOrNot(thread)
   }
 
+  /** Threads end by themselves: one that is cut off while its network loads takes the whole process with it. */
   async close(): Promise<void> {
     this.#over = true
-    await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()))
+    await Promise.all([...this.#threads].map(({ worker }) => ended(worker)))
     this.#threads.clear()
   }
 

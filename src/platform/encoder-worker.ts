@@ -5,10 +5,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { DIMENSIONS, partsThatFit, readWordPieces, toPieceIds, toUnitLength, type WordPieces } from '#engine/vectors.ts'
 
-/** What an encoder thread is told: the texts of one portion. It gets the next one only after it answered. */
-export interface ToEncoderThread {
-  readonly texts: readonly string[]
-}
+/** What an encoder thread is told: the texts of one portion (it gets the next one only after it answered), or to end. */
+export type ToEncoderThread = { readonly texts: readonly string[] } | 'end'
 
 /** What an encoder thread answers: that it can start, that it never will, a portion's vectors (n × 192), or why a portion failed. */
 export type FromEncoderThread =
@@ -62,6 +60,7 @@ async function serve(port: NonNullable<typeof parentPort>, start: EncoderThreadS
   // one thread a worker: the pool of workers is what uses the cores
   const session = await InferenceSession.create(join(start.modelFolder, NETWORK), { intraOpNumThreads: 1, interOpNumThreads: 1 })
   port.on('message', async (message: ToEncoderThread) => {
+    if (message === 'end') return port.close()
     try {
       const vectors = new Float32Array(new ArrayBuffer(message.texts.length * DIMENSIONS * 4))
       for (const [row, text] of message.texts.entries()) vectors.set(await vectorOf(session, pieces, text), row * DIMENSIONS)
