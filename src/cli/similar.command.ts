@@ -1,0 +1,48 @@
+import { type Command, type CommandWorld, readOptions, wholeNumber } from '#cli/command.ts'
+import { stringify } from '#cli/csv-line.ts'
+import { readQuestions, vectorsOf } from '#cli/question-file.ts'
+import { canBeWritten, writeWhole } from '#cli/whole-file.ts'
+import { withoutPlaceholders } from '#engine/deidentify.ts'
+import { detectLanguage } from '#engine/language.ts'
+import { languageMeans, withoutLanguage } from '#engine/language-means.ts'
+import { type NearestOfAll, nearestSteps } from '#engine/similar.ts'
+
+const help = `wijkverband similar --input Q.csv --text KOLOM --id KOLOM [--top 5] --output N.csv
+
+Zoekt bij elke vraag de vragen die het meest hetzelfde betekenen, ook in een andere taal.
+
+  --input   CSV in UTF-8, met komma's; de eerste regel noemt de kolommen
+  --text    kolom met de vraag
+  --id      kolom met een eigen nummer of naam per rij
+  --top     hoeveel vragen erbij gezocht worden (5)
+  --output  CSV: query_id, neighbour_id, score (cosinus, -1 tot 1; wat een taal aan elke tekst toevoegt is eraf)
+
+Uitgang: 0 gelukt, 2 de invoer klopt niet (er is dan geen uitvoer).`
+
+function* lines(ids: readonly string[], nearest: NearestOfAll): Generator<string> {
+  yield 'query_id,neighbour_id,score\n'
+  for (const [row, id] of ids.entries()) {
+    for (let at = row * nearest.k; at < (row + 1) * nearest.k && nearest.rows[at]! >= 0; at++) {
+      yield stringify([id, ids[nearest.rows[at]!]!, nearest.scores[at]!.toFixed(6)])
+    }
+  }
+}
+
+async function run(args: readonly string[], world: CommandWorld): Promise<number> {
+  const options = readOptions('similar', args, { input: 'needed', text: 'needed', id: 'needed', output: 'needed', top: 'optional' })
+  const top = wholeNumber('top', options.top, 5, 1)
+  await canBeWritten(options.output!)
+  const { ids, texts } = await readQuestions(options.input!, { text: options.text!, id: options.id! })
+  const vectors = await vectorsOf(texts, world)
+  const languages = texts.map((text) => detectLanguage(withoutPlaceholders(text)).language)
+  const k = Math.max(1, Math.min(top, ids.length - 1))
+  const steps = nearestSteps(withoutLanguage(vectors, languages, languageMeans(vectors, languages)), k)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) world.progress(`Vergelijken: ${Math.floor(100 * step.value)} %`)
+  await writeWhole(options.output!, lines(ids, step.value))
+  world.say(`${ids.length} vragen, bij elk ${ids.length > 1 ? k : 0} buren.`)
+  return 0
+}
+
+/** `wijkverband similar`: the nearest others of each question of a file. */
+export const command: Command = { name: 'similar', summary: 'bij elke vraag de vragen zoeken die erop lijken', help, run }
