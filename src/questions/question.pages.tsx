@@ -62,6 +62,7 @@ function idOf(c: WebContext): string {
 }
 
 async function ownQuestion(db: Db, scope: MemberScope, c: WebContext): Promise<Question> {
+  need(scope, 'ask questions')
   const question = await readQuestion(db, scope, idOf(c))
   if (question === null || !question.mine || question.withdrawnAt !== null) throw new NotFound()
   return question
