@@ -29,9 +29,9 @@ import json, sys, time
 from deduce import Deduce
 deduce = Deduce()
 texts = json.load(sys.stdin)
-begin = time.perf_counter()
+begin = time.process_time()
 rows = [[[a.start_char, a.end_char, a.tag] for a in deduce.deidentify(text).annotations] for text in texts]
-spent = time.perf_counter() - begin
+spent = time.process_time() - begin
 json.dump({"rows": rows, "milliseconds": 1000 * spent / max(1, len(texts))}, sys.stdout)
 `
 

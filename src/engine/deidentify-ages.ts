@@ -95,6 +95,7 @@ function readAfter(text: string, place: number, least: number, add: Add): void {
     const stretch = match.groups.age!
     if ((readYears(stretch) ?? 0) < least) continue
     const start = place + match[0].lastIndexOf(stretch)
+    if (/(?:^|[ ])(?:al|nu|nog|pas)[ ]$/.test(text.slice(place, start)) && /(?:weken|wkn|maand|maanden|mnd)\.?$/.test(stretch)) continue
     add(start, stretch, 0.85)
     readSecond(text, start + stretch.trimEnd().length, add)
     return

@@ -163,7 +163,13 @@ function typicalSchool(reading: Reading, place: number): Run | undefined {
     before === 'van' &&
     /^(?:juf|juffrouw|meester|leerkracht|directeur|mentor|leerling|leerlingen|ouders|ib'er)$/.test(reading.words[place - 2]?.lower ?? '')
   const named = teacher || (name.capital && reading.capitalsTell)
-  return named || (sits && ['op', 'school'].includes(before)) ? [place, place + 1] : undefined
+  return named || (sits && ['op', 'school'].includes(before)) ? [place, withClosingNoun(reading, place + 1)] : undefined
+}
+
+/** "het Wilhelmina Kinderziekenhuis": the noun that closes the name belongs to it. */
+function withClosingNoun(reading: Reading, place: number): number {
+  const next = reading.words[place + 1]
+  return next && follows(reading, place + 1) && closingNouns.has(next.lower) ? place + 1 : place
 }
 
 function capitalRun(reading: Reading, from: number, limit: number): number {

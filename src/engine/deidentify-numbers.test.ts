@@ -43,6 +43,11 @@ describe('a number that points at somebody is told from one that does not', () =
     expect(found('er kwamen 1500 mensen in 2024')).toEqual([])
   })
 
+  test('how long somebody is away is no age', () => {
+    expect(found('K.B. is al drie weken niet geweest')).toEqual(['person: K.B.'])
+    expect(found('baby van 8 maanden')).toEqual(['age: 8 maanden'])
+  })
+
   test('every way to write an age ends in its band', () => {
     expect(
       ['3 jaar en 11 maanden', '8 maanden', '4', '7½', '8-jarige', 'twaalfjarige', '15jr', 'achttien', '52 jaar'].map(ageBandInWords),
