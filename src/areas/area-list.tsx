@@ -1,6 +1,6 @@
 import { type Area, areaAddress } from '#areas/area.ts'
 import type { AreaNumbers } from '#areas/area-view.tsx'
-import { Button, LinkButton, Pager, TextField } from '#web/components.tsx'
+import { Button, LinkButton, Pager } from '#web/components.tsx'
 import { capital, counted, listed } from '#web/words.ts'
 
 const pageSize = 20
@@ -20,8 +20,11 @@ export function AreaSearch(props: {
       <h2 class="utrecht-heading-2" id="lijst">
         {search === '' ? 'Alle wijken' : `Gevonden: ${search}`}
       </h2>
-      <form class="wv-stack-s" method="get" action="/wijken">
-        <TextField name="zoek" label="Zoek een wijk, subwijk of buurt" type="search" value={search} optional short />
+      <form class="wv-row" method="get" action="/wijken">
+        <label class="utrecht-form-label" for="zoek">
+          Zoek een wijk, subwijk of buurt
+        </label>
+        <input class="utrecht-textbox utrecht-textbox--html-input wv-auto" type="search" id="zoek" name="zoek" value={search} />
         <Button kind="other">Zoek</Button>
       </form>
       {rows.length === 0 ? (

@@ -82,14 +82,14 @@ function FigurePreview({ preview, errors }: { preview: LoadPreview & { kind: 'fi
             {message}
           </p>
         )}
-        <div class="wv-choices wv-choices--2">
+        <div class="wv-cols wv-cols--2">
           {shown.map((column, i) => (
             <ColumnChoice column={column} table={table} id={i === 0 ? 'measures' : undefined} checked={column.known} />
           ))}
         </div>
         {known.length > 0 && others.length > 0 && (
           <More summary={counted(others.length, 'andere kolom', 'andere kolommen')} action="Toon">
-            <div class="wv-choices wv-choices--2">
+            <div class="wv-cols wv-cols--2">
               {others.map((column) => (
                 <ColumnChoice column={column} table={table} checked={false} />
               ))}
@@ -167,7 +167,7 @@ function Report({ report }: { report: LoadReport }) {
           rows={report.skipped.map((one) => [String(one.row), one.what, one.why])}
         />
       )}
-      {report.skipped.length === 0 && report.elsewhere === 0 && <p>Alles in het bestand is gebruikt.</p>}
+      {report.skipped.length === 0 && report.elsewhere === 0 && <p>Alle rijen van het bestand zijn gebruikt.</p>}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { Area } from '#areas/area.ts'
 import { areaAddress } from '#areas/area.ts'
 import type { FigureBesideCity } from '#areas/figure.ts'
 import { figureInWords } from '#areas/figure.ts'
-import { LinkButton, Table } from '#web/components.tsx'
+import { LinkButton, More, Table } from '#web/components.tsx'
 import { BrickMap, type MapPlace, OutlineMap } from '#web/map.tsx'
 import { listed } from '#web/words.ts'
 
@@ -47,6 +47,15 @@ export function AreaMap(props: {
           : borders.origin !== null && `Grenzen: ${borders.origin.source}, ${borders.origin.period} (${borders.origin.licence}).`}
         {numbers !== null && ' Leeg: te weinig om te tonen. Dit is geen ranglijst.'}
       </figcaption>
+      {borders !== null && numbers !== null && (
+        <More summary="Dezelfde cijfers als tabel" action="Toon">
+          <Table
+            caption={numbers.about}
+            heads={['Wijk', numbers.about]}
+            rows={areas.map((area) => [area.name, numbers.byArea.get(area.id)?.value ?? 'te weinig'])}
+          />
+        </More>
+      )}
     </figure>
   )
 }

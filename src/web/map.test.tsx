@@ -64,8 +64,9 @@ describe('a map of borders', () => {
     expect(svg).toContain('aria-label="Overvecht: 12"')
     expect(svg).toContain('aria-label="Oost: te weinig"')
     expect(svg.indexOf('href="/b"')).toBeLessThan(svg.indexOf('href="/a"'))
-    expect(svg).toMatch(/<text x="\d+" y="\d+" text-anchor="middle">12<\/text>/)
-    expect(svg.match(/<text/g)).toHaveLength(1)
+    expect(svg).toMatch(/<text x="\d+" y="\d+">12<\/text>/)
+    expect(svg.match(/<text class="wv-t-soft"/g)).toHaveLength(2)
+    expect(svg.match(/<text/g)).toHaveLength(3)
   })
 
   test('nothing in it needs a style or a script', () => {

@@ -64,7 +64,7 @@ const featureOf = (place: OutlinePlace): GeoPermissibleObjects => ({
   coordinates: place.polygons as unknown as number[][][][],
 })
 
-/** A map of borders; each place is a link with its name and number, and the number stands in it. Beside it belongs a list with the same numbers. */
+/** A map of borders; each place is a link with its name and number. Beside it belongs a list with the same numbers. */
 export function OutlineMap({ places, label }: { readonly places: readonly OutlinePlace[]; readonly label: string }) {
   const highest = highestOf(places)
   const all: GeoPermissibleObjects = { type: 'GeometryCollection', geometries: places.map(featureOf) as never[] }
@@ -85,9 +85,7 @@ export function OutlineMap({ places, label }: { readonly places: readonly Outlin
     <svg class="wv-chart wv-outlines" viewBox={box} role="group" aria-label={label}>
       <title>{label}</title>
       {inOrder.map((place) => {
-        const [x, y] = path.centroid(featureOf(place))
-        const number = numberOf(place)
-        const name = number === '' ? place.name : `${place.name}: ${number}`
+        const name = [place.name, numberOf(place)].filter((part) => part !== '').join(': ')
         return (
           <a
             href={place.href}
@@ -97,14 +95,34 @@ export function OutlineMap({ places, label }: { readonly places: readonly Outlin
           >
             <title>{name}</title>
             <path d={path(featureOf(place)) ?? ''} />
-            {place.number !== undefined && place.number !== null && (
-              <text x={Math.round(x)} y={Math.round(y + 8)} text-anchor="middle">
-                {place.number}
-              </text>
-            )}
           </a>
         )
       })}
+      <Writing places={inOrder} centre={(place) => path.centroid(featureOf(place))} />
     </svg>
+  )
+}
+
+/** Names and numbers over all borders, so that no neighbour covers them. The links carry the same words; a phone shows the numbers only. */
+function Writing(props: { readonly places: readonly OutlinePlace[]; readonly centre: (place: OutlinePlace) => [number, number] }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of SVG text takes no focus
+    <g aria-hidden="true" pointer-events="none" text-anchor="middle">
+      {props.places.map((place) => {
+        const [x, y] = props.centre(place).map(Math.round) as [number, number]
+        return (
+          <>
+            <text class="wv-t-soft" x={x} y={y}>
+              {place.name}
+            </text>
+            {place.number !== undefined && place.number !== null && (
+              <text x={x} y={y + 22}>
+                {place.number}
+              </text>
+            )}
+          </>
+        )
+      })}
+    </g>
   )
 }
