@@ -27,7 +27,13 @@ export interface Website {
 /** Opens the website; `smtpUrl` and `publicUrl` for tests of mail. */
 export async function openWebsite(
   world: World,
-  options: { readonly now?: Date; readonly demo?: boolean; readonly smtpUrl?: string; readonly publicUrl?: string } = {},
+  options: {
+    readonly now?: Date
+    readonly demo?: boolean
+    readonly smtpUrl?: string
+    readonly publicUrl?: string
+    readonly staticFolder?: string
+  } = {},
 ): Promise<Website> {
   const log = openLog('silent')
   const encoder = openEncoder({ modelFolder: 'model', workers: 1 })
@@ -45,7 +51,7 @@ export async function openWebsite(
     publicUrl,
     demo: options.demo ?? false,
     desk: signInDesk(cheap, 0),
-    staticFolder: 'src/web',
+    staticFolder: options.staticFolder ?? 'src/web',
   })
   const origin = publicUrl ?? 'http://localhost'
   const name = origin.startsWith('https:') ? '__Host-wv' : 'wv'

@@ -207,7 +207,7 @@ describe.each(engines())('on %s', (_name, url) => {
     const petra = await site.cookieOf(await world.person('lokalis', 'dataProtectionOfficer'))
     expect(await text('/beheer', petra)).not.toContain('/beheer/leden')
     const page = await text('/beheer/auditlog?actie=invited', petra)
-    expect(page).toMatch(/nodigde uit[\s\S]*role: administrator/)
+    expect(page).toMatch(/nodigde uit[\s\S]*rol: Beheerder/)
     expect(page).not.toContain('logde in</td>')
     expect(await text('/beheer/auditlog', petra)).toMatch(/bekeek<\/td><td>auditlog/)
     expect(await text('/beheer/auditlog?tot=1-1-2020', petra)).toContain('geen regels bij deze keuze')

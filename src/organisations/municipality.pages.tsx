@@ -86,7 +86,6 @@ function SettingsPage(props: { c: WebContext; settings: MunicipalitySettings; er
               name={name}
               label={label}
               {...(hint === undefined ? {} : { hint })}
-              short
               errors={errors}
               typed={typed}
               value={String(settings[name])}

@@ -169,4 +169,15 @@ describe.each(engines())('on %s', (_name, url) => {
     expect(before.rows[0].count).toBeGreaterThan(1)
     expect(rows).toEqual([{ municipality_id: world.elsewhere }])
   })
+
+  test('the river forgets lines of the audit log after sixty months, and writes down how many', async () => {
+    const line = `insert into audit_log (id, municipality_id, organisation_id, at, action, object) values ($1, $2, $3, $4, 'asked', 'question')`
+    for (const day of ['2021-11-22', '2021-11-24']) await owner.query(line, [uuid(), world.utrecht, world.organisations.lokalis, day])
+    await forgetSessions({ database: world.database, clock: () => monday }, riverScope(world.utrecht))
+    const { rows } = await owner.query(`select action, detail from audit_log where action = 'forgot' or at < '2022-01-01' order by at`)
+    expect(rows).toEqual([
+      { action: 'asked', detail: {} },
+      { action: 'forgot', detail: { count: 1 } },
+    ])
+  })
 })

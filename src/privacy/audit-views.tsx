@@ -38,7 +38,14 @@ export function AuditLogPage(props: {
       </div>
       <form method="get" action="/beheer/auditlog" class="wv-stack" novalidate>
         <div class="wv-cols">
-          <Select name="actie" label="Wat" optional value={filter.action ?? ''} options={[{ value: '', label: 'Alles' }, ...options]} />
+          <Select
+            name="actie"
+            label="Wat"
+            hint="Alles of één soort"
+            optional
+            value={filter.action ?? ''}
+            options={[{ value: '', label: 'Alles' }, ...options]}
+          />
           <TextField name="van" label="Van" hint="Bijvoorbeeld 1-11-2026" autocomplete="off" optional value={typedDay(filter.from)} />
           <TextField
             name="tot"

@@ -1,3 +1,5 @@
+import { type Role, roleNames } from '#privacy/power.ts'
+
 // Dutch for what stands in the audit log. A word that is not here is shown as it is stored, so nothing is ever left out.
 
 /** Verbs of the audit log in the words of the page. */
@@ -64,10 +66,37 @@ export const actionInWords = (action: string): string => auditActions[action] ??
 /** A stored noun in Dutch. */
 export const objectInWords = (object: string): string => auditObjects[object] ?? object
 
-/** "count: 12, role: familyWorker": the numbers and names of fields that stand beside a line. */
+const fieldNames: Readonly<Record<string, string>> = {
+  active: 'actief',
+  attempts: 'pogingen',
+  before: 'eerst',
+  count: 'aantal',
+  filtered: 'met filter',
+  filters: 'filters',
+  from: 'vanaf',
+  how: 'hoe',
+  kind: 'soort',
+  page: 'pagina',
+  role: 'rol',
+  sessions: 'sessies',
+  text: 'met tekst',
+  threshold: 'drempel',
+  until: 'tot en met',
+}
+const isId = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)
+const isRole = (value: unknown): value is Role => typeof value === 'string' && value in roleNames
+
+function valueInWords(value: unknown): string {
+  if (value === true) return 'ja'
+  if (value === false) return 'nee'
+  return isRole(value) ? roleNames[value] : String(value ?? 'geen')
+}
+
+/** "aantal: 12, rol: Gezinswerker": what stands beside a line. Numbers of rows say nothing to a reader and are left out. */
 export const detailInWords = (detail: Readonly<Record<string, unknown>>): string =>
   Object.entries(detail)
-    .map(([name, value]) => `${name}: ${value ?? '-'}`)
+    .filter(([, value]) => !isId(value))
+    .map(([name, value]) => `${fieldNames[name] ?? name}: ${valueInWords(value)}`)
     .join(', ')
 
 /** Who did it: a colleague, someone of another organisation, or the platform itself. */
