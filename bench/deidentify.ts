@@ -149,11 +149,11 @@ function askOurs(cases: readonly Case[]): { answers: Answer[]; milliseconds: num
 
 const sets: (readonly [string, Case[]])[] = [
   ['everyday notes, half a (tuned on)', readCases(here('./notes/everyday-a.jsonl'))],
-  ['everyday notes, half b (kept apart)', readCases(here('./notes/everyday-b.jsonl'))],
+  ['everyday notes, half b (kept apart; same writer as half a)', readCases(here('./notes/everyday-b.jsonl'))],
   ['200 invented numbers each of bsn, iban, postcode', generateNumbers(200)],
 ]
 const shared = here('../../shared/data/deidentification/deduce_even.jsonl')
-if (existsSync(shared)) sets.push(['half of the regression cases of DEDUCE', readCases(shared)])
+if (existsSync(shared)) sets.push(['half of the regression cases of DEDUCE (looked at while building)', readCases(shared)])
 else console.log('left out: the regression cases of DEDUCE are not beside the project')
 
 const peer = askDeduce(

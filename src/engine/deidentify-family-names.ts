@@ -14,7 +14,7 @@ boersma bondarenko boogaard boogaert boom boon boonstra borst bos bosch bosma bo
 boukhari bouma bouman bourass bouwens bouwman bouwmeester bouzid boxtel boyko braak braam braun bremer brink brinkman broeders broek
 broekhuizen broekman broers bron brouwer brouwers brugge bruggeman bruggen bruijn bruijns bruin bruins bruinsma brunt buijs buis
 buitenhuis bulthuis bulut bunt burg burger burgers burggraaf buurman can celik cetin chaara chaib chaouch chen coenen cohen coolen
-coppens cornelissen coskun cramer cuijpers cuypers daal dam damen damhuis damme daniels das dekker dekkers delgado demir demirci
+coppens cornelissen coskun cramer cuijpers cuypers daal dam damen damme daniels das dekker dekkers delgado demir demirci
 deventer dibi diepen dijk dijkema dijkhuizen dijkman dijks dijksterhuis dijkstra dikken dirks dirksen dirven doesburg dogan dolman donk
 donker donkers doorn doornbos dorst douma driessen drost dubbelman duijn duivenvoorde dunnen duran durmaz ebbers eggink eijk
 eijkelenboom eising eker ekinci elbers elias elouakili elst elzinga engel engelen engels erdogan erkelens ernst evers everts faber farah
@@ -61,12 +61,12 @@ veenstra veer vegt velde velden veldhuis veldhuizen veldkamp veldman velthuis ve
 verhagen verhart verheijen verheul verhoef verhoeff verhoeven verkade verkerk verkuijlen vermaas vermeer vermeij vermeulen vermolen
 verschoor verschuren versluis versteeg verstegen verstraten vertegaal verweij vink visscher visser vissers vlaming vliet vlietstra voet
 vogel vogelaar vogels volkers vollebregt vonk voogd voorhoeve vos voskuil vosse vossen vrede vreeken vreeswijk vriens vries vroom vugt
-waal waard waardenburg wagenaar wagner wal wang warmerdam warsame wassink weber weerd weerden weert wegman weide weijden weijers weiland
-wensink wentink werf werkhoven wessels westenberg wester westerhof westerink westra weststrate wever wiegers wiegmans wieringa wiersema
+waal waard waardenburg wagenaar wagner wal wang warmerdam warsame weber weerd weerden weert wegman weide weijden weijers weiland
+wensink wentink werf werkhoven wessels westenberg wester westerhof westerink westra weststrate wever wiegers wieringa wiersema
 wiersma wijk wijnands wijnberg wijnen wijngaard wijngaarde wijngaarden wijs wilbrink wilde wildeboer willems willemse willemsen wilms
 wilson wind winkel winter wisniewska wisniewski wissink wit with witte witteveen woerd wojcik woldu wolf wolff wolters wolting wong
 wouda wouden wouters xu yaakoubi yang yavuz yigit yildirim yildiz yilmaz younes yuksel yusuf zaal zaman zand zandbergen zandstra zanten
-zeeman zeeuw zegers zeijl zeroual zhang zheng ziani zielinski zijl zijlmans zijlstra zoet zomer zondag zuidema zuidgeest zuijderduijn
+zeeman zeeuw zegers zeijl zeroual zhang zheng ziani zielinski zijl zijlmans zijlstra zoet zomer zondag zuidema zuijderduijn
 zwaal zwaan zwanenburg zwart zwiers zyl
 `
     .trim()

@@ -18,7 +18,7 @@ const careNouns = set(
   'huisartsenpraktijk huisartspraktijk huisartsenpost praktijk gezondheidscentrum ziekenhuis kliniek tandartspraktijk apotheek verpleeghuis verzorgingshuis kinderkliniek revalidatiecentrum tandarts verloskundigenpraktijk psychologenpraktijk logopediepraktijk woongroep zorgboerderij',
 )
 const closingNouns = set(
-  'college lyceum gymnasium ziekenhuis hospitaal kliniek mc revalidatiecentrum huisartsen huisartsenpraktijk huisartspraktijk basisschool school academie mavo kinderziekenhuis gasthuis bipolair zorggroep gezondheidscentrum kinderopvang tandartsen fysiotherapie',
+  'college lyceum gymnasium ziekenhuis hospitaal kliniek mc revalidatiecentrum huisartsen huisartsenpraktijk huisartspraktijk basisschool school academie mavo kinderziekenhuis gasthuis zorggroep gezondheidscentrum kinderopvang tandartsen fysiotherapie',
 )
 const compound = /^(.{3,})(?:school|college|lyceum|gymnasium|ziekenhuis|kliniek|gasthuis)$/
 const plainStems =

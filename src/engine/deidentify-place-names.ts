@@ -10,16 +10,16 @@ anna paulowna|antwerpen|apeldoorn|appelscha|appingedam|arkel|arnemuiden|arnhem|a
 baarle-nassau|baarlo|baarn|bakel|balk|balkbrug|ballum|barendrecht|barneveld|bathmen|bavel|bedum|beekbergen|beek en donk|beerta|beesd|
 beilen|bemmel|bennekom|bennebroek|benschop|benthuizen|bergambacht|bergeijk|bergen op zoom|berghem|bergschenhoek|berkel en rodenrijs|
 berkel-enschot|berlicum|bernheze|beuningen|beusichem|beverwijk|biddinghuizen|biervliet|bilthoven|bladel|blaricum|bleiswijk|bloemendaal|
-blokzijl|bodegraven|boekel|boekelo|bolsward|bontekoe|borculo|borger|borne|borssele|bosch en duin|boskoop|boven-leeuwen|bovenkarspel|
+blokzijl|bodegraven|boekel|boekelo|bolsward|borculo|borger|borne|borssele|bosch en duin|boskoop|bovenkarspel|
 bovenkerk|boxmeer|boxtel|breda|bredevoort|breezand|breskens|breukelen|brielle|broek in waterland|broek op langedijk|brouwershaven|
 bruinisse|brummen|brunssum|brussel|budel|buitenpost|bunde|bunnik|bunschoten|buurmalsen|castricum|chaam|coevorden|colijnsplaat|cothen|
 cranendonck|cruquius|cuijk|culemborg|curaçao|dalen|dalfsen|damwoude|de bilt|de kwakel|de lier|de rijp|de krim|dedemsvaart|deil|
 delden|delfgauw|delft|delfzijl|den bosch|den burg|den dolder|den ham|den haag|den helder|den hoorn|denekamp|deurne|deventer|didam|diemen|
 diepenheim|diepenveen|dieren|diessen|dinteloord|dinxperlo|dirksland|doesburg|doetinchem|dokkum|dongen|doorn|doornspijk|doorwerth|
-dordrecht|drachten|drenthe|dreumel|driebergen|driebergen-rijsenburg|drieënhuizen|driel|driemond|drimmelen|dronten|drunen|druten|duiven|
+dordrecht|drachten|drenthe|dreumel|driebergen|driebergen-rijsenburg|driel|driemond|drimmelen|dronten|drunen|druten|duiven|
 duivendrecht|dussen|edam|eefde|eelde|eemnes|eenrum|eerbeek|eersel|egmond|egmond aan zee|eibergen|eijsden|eindhoven|elburg|ellecom|elsloo|
 elspeet|elst|emmeloord|emmen|emst|enkhuizen|enschede|enspijk|enter|epse|ermelo|erp|esch|etten|etten-leur|everdingen|fijnaart|flevoland|
-franeker|friesland|friese wouden|gaanderen|gameren|garderen|gasselte|geertruidenberg|geffen|geldermalsen|gelderland|geldrop|geleen|
+franeker|friesland|gaanderen|gameren|garderen|gasselte|geertruidenberg|geffen|geldermalsen|gelderland|geldrop|geleen|
 gemert|gendringen|gendt|genemuiden|gennep|gent|giethoorn|gilze|ginneken|glimmen|goedereede|goeree-overflakkee|goirle|goor|gorinchem|
 gorredijk|gorssel|gouderak|goudswaard|gramsbergen|grave|'s-gravenhage|'s-gravenzande|groenekan|groenlo|groesbeek|groningen|grootebroek|
 gronsveld|grouw|gulpen|haaksbergen|haaren|haarlem|haarlemmermeer|haastrecht|haelen|halfweg|halsteren|hank|hapert|haps|hardenberg|

@@ -23,7 +23,7 @@ export const grownWords = set(
 
 /** Titles before a family name. */
 export const titles = set(
-  'mw mevr mevrouw mej dhr hr heer heren meneer mijnheer dr drs prof professor doctor dokter ir familie fam gezin zuster pastoor dominee imam juf juffrouw meester agent wethouder weledelgeleerde',
+  'mw mevr mevrouw mej dhr hr heer heren meneer mijnheer dr drs prof professor doctor dokter ir familie fam gezin zuster pastoor dominee imam juf juffrouw meester agent wethouder ',
 )
 
 /** Titles of physicians and scholars: a single capital after them is a name ("dr. A"). */
