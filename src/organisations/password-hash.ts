@@ -7,7 +7,7 @@ export interface HashCost {
   readonly parallelism: number
 }
 
-/** About 40 ms and 19 MiB a password. Source: OWASP Password Storage Cheat Sheet, argon2id. */
+/** Some 20 to 40 ms and 19 MiB a password. Source: OWASP Password Storage Cheat Sheet, argon2id. */
 export const usualCost: HashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** The argon2id hash of a password, in PHC form with its own salt. */
