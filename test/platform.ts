@@ -53,6 +53,7 @@ export default async function setup(project: TestProject) {
     env: {
       ...process.env,
       PORT: String(port),
+      PUBLIC_URL: `http://localhost:${port}`,
       DATA_FOLDER: folder,
       DEMO_QUESTIONS: '600',
       SMTP_URL: `smtp://127.0.0.1:${mailPort}`,

@@ -216,7 +216,7 @@ export function Table(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, also by keyboard
     <section class="wv-scroll" aria-label={props.caption} tabindex={0}>
-      <table class="utrecht-table">
+      <table class="utrecht-table utrecht-table--html-table">
         <caption class="utrecht-table__caption">{props.caption}</caption>
         <thead>
           <tr>
