@@ -54,6 +54,20 @@ describe('borders as CBS and PDOK publish them', () => {
         feature({ wijkcode: 'WK034404', wijknaam: 'Noordoost', water: 'JA' }),
         feature({ naam: 'iets' }),
         feature({ wijkcode: 'WK034405', wijknaam: 'Oost' }, [5, 52], 'Point'),
+        feature({ wijkcode: 'WK034406', wijknaam: 'Binnenstad' }, [
+          [
+            [5, 52],
+            [5.1, null],
+            [5.1, 52.1],
+            [5, 52],
+          ],
+        ]),
+        feature({ wijkcode: 'WK034407', wijknaam: 'Zuid' }, [
+          [
+            [5, 52],
+            [5, 52],
+          ],
+        ]),
       ]),
     )
     expect(found.map((area) => area.code)).toEqual(['WK034403'])
@@ -63,7 +77,17 @@ describe('borders as CBS and PDOK publish them', () => {
       { row: 4, what: 'WK034404', why: 'is water' },
       { row: 5, what: 'iets', why: 'heeft geen code van CBS (WK of BU)' },
       { row: 6, what: 'WK034405', why: 'heeft geen vlak als vorm' },
+      { row: 7, what: 'WK034406', why: 'heeft geen vlak als vorm' },
+      { row: 8, what: 'WK034407', why: 'heeft geen vlak als vorm' },
     ])
+  })
+
+  test('a border with thousands of wriggles becomes light enough for a page', () => {
+    const wriggles = Array.from({ length: 5000 }, (_, i) => [5.1 + i / 50_000, 52.1 + Math.sin(i * 12.9898) * 0.003])
+    const { value: found } = value(file([feature({ code: 'WK034403' }, [[...wriggles, [5.2, 52.2], [5.1, 52.2], wriggles[0]]])]))
+    const count = found[0]!.polygons.flat(2).length
+    expect(count).toBeGreaterThan(4)
+    expect(count).toBeLessThanOrEqual(200)
   })
 
   test('two shapes with one code are one area', () => {

@@ -13,12 +13,6 @@ export interface OutlineDraft {
   readonly polygons: readonly Polygon[]
 }
 
-const position = z.array(z.number()).min(2)
-const polygon = z.array(z.array(position).min(4)).min(1)
-const geometrySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('Polygon'), coordinates: polygon }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(polygon) }),
-])
 const collectionSchema = z.object({
   type: z.literal('FeatureCollection'),
   crs: z
@@ -67,7 +61,7 @@ export function readOutlineFile(content: string, municipalityCode: string): File
   if (found.length === 0)
     return { ok: false, problem: `In dit bestand staat geen wijk of buurt van jouw gemeente (codes met ${municipalityCode.slice(2)}).` }
   const shapes = found.map((draft) => (kind === 'swapped' ? swapAxes(draft.polygons) : draft.polygons))
-  const simplified = simplifyOutlines(shapes)
+  const simplified = simplifyForPages(shapes)
   return {
     ok: true,
     value: found.map((draft, i) => ({ ...draft, polygons: windForDrawing(simplified[i]!) })),
@@ -100,16 +94,49 @@ function readFeature(
   const level = levelOfCode(code)
   if (level === 'municipality') return { row, what, why: 'is een gemeente, geen wijk of buurt' }
   if (/^(ja|true|1)$/i.test(String(given.get('water') ?? given.get('h2o') ?? ''))) return { row, what, why: 'is water' }
-  const shape = geometrySchema.safeParse(geometry)
-  if (!shape.success) return { row, what, why: 'heeft geen vlak als vorm' }
-  const polygons = shape.data.type === 'Polygon' ? [shape.data.coordinates] : shape.data.coordinates
+  const polygons = readPolygons(geometry)
+  if (polygons === null) return { row, what, why: 'heeft geen vlak als vorm' }
   return {
     row,
     code,
     level,
     name: typeof name === 'string' ? plainName(name).slice(0, 120) : code,
-    polygons: polygons.map((rings) => rings.map((ring) => ring.map((at): Position => [at[0]!, at[1]!]))),
+    polygons,
   }
+}
+
+/** Coordinates of a Polygon or MultiPolygon without heights; null when it is another shape or a number is missing. By hand: a file has hundreds of thousands of positions. */
+function readPolygons(geometry: unknown): Polygon[] | null {
+  const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown }
+  const given = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : null
+  if (!Array.isArray(given) || given.length === 0) return null
+  const polygons: Position[][][] = []
+  for (const polygon of given) {
+    if (!Array.isArray(polygon) || polygon.length === 0) return null
+    const rings: Position[][] = []
+    for (const ring of polygon) {
+      if (!Array.isArray(ring) || ring.length < 4 || !ring.every(isPosition)) return null
+      rings.push(ring.map(([x, y]): Position => [x, y]))
+    }
+    polygons.push(rings)
+  }
+  return polygons
+}
+
+const isPosition = (at: unknown): at is [number, number] => Array.isArray(at) && Number.isFinite(at[0]) && Number.isFinite(at[1])
+
+/** Positions an area has on average at most, so that a page with a map stays small. */
+const mostPositions = 120
+
+/** Simplifies to what a screen shows, and further while the map would be too heavy for a page. */
+function simplifyForPages(shapes: readonly (readonly Polygon[])[]): readonly (readonly Polygon[])[] {
+  const count = (outlines: readonly (readonly Polygon[])[]) => outlines.flat(2).reduce((sum, ring) => sum + ring.length, 0)
+  let simplified: readonly (readonly Polygon[])[] = shapes
+  for (let detail = 1 / 1000; detail < 1 / 40; detail *= 1.5) {
+    simplified = simplifyOutlines(simplified, detail)
+    if (count(simplified) <= mostPositions * shapes.length) break
+  }
+  return simplified
 }
 
 const between = (value: number, lowest: number, highest: number): boolean => value >= lowest && value <= highest
