@@ -3,9 +3,9 @@ import { stringify } from '#cli/csv-line.ts'
 import { readQuestions, vectorsOf } from '#cli/question-file.ts'
 import { canBeWritten, writeWhole } from '#cli/whole-file.ts'
 import { withoutPlaceholders } from '#engine/deidentify.ts'
-import { detectLanguage } from '#engine/language.ts'
 import { languageMeans, withoutLanguage } from '#engine/language-means.ts'
 import { type NearestOfAll, nearestSteps } from '#engine/similar.ts'
+import { languagesOf } from '#engine/text-languages.ts'
 
 const help = `wijkverband similar --input Q.csv --text KOLOM --id KOLOM [--top 5] --output N.csv
 
@@ -34,7 +34,7 @@ async function run(args: readonly string[], world: CommandWorld): Promise<number
   await canBeWritten(options.output!)
   const { ids, texts } = await readQuestions(options.input!, { text: options.text!, id: options.id! })
   const vectors = await vectorsOf(texts, world)
-  const languages = texts.map((text) => detectLanguage(withoutPlaceholders(text)).language)
+  const languages = languagesOf(texts.map(withoutPlaceholders))
   const k = Math.max(1, Math.min(top, ids.length - 1))
   const steps = nearestSteps(withoutLanguage(vectors, languages, languageMeans(vectors, languages)), k)
   let step = steps.next()

@@ -1,7 +1,8 @@
 import { type ClusterOptions, type ClusterProgress, clusterSteps } from '#engine/cluster.ts'
 import { withoutPlaceholders } from '#engine/deidentify.ts'
 import { label } from '#engine/label.ts'
-import { detectLanguage, type LanguageCode } from '#engine/language.ts'
+import type { LanguageCode } from '#engine/language.ts'
+import { languagesOf } from '#engine/text-languages.ts'
 
 /** Questions as they are kept: cleaned texts and their vectors (n × 192 int8, of the text without placeholders). */
 export interface ProposalInput {
@@ -43,7 +44,7 @@ export interface Proposals {
  */
 export function* proposalSteps(input: ProposalInput, options: ClusterOptions = {}): Generator<ClusterProgress, Proposals> {
   const texts = input.texts.map(withoutPlaceholders)
-  const languages = texts.map((text) => detectLanguage(text, input.allowedLanguages).language)
+  const languages = languagesOf(texts, input.allowedLanguages)
   const result = yield* clusterSteps({ ...input, texts, languages }, options)
   const labels = label(
     result.themes.map(({ members }) => members),
