@@ -34,7 +34,13 @@ import { askForTurn } from '#river.ts'
 import { capturePages } from '#themes/capture.pages.tsx'
 import { echoPages } from '#themes/echo.pages.tsx'
 import { openQuestionIndex } from '#themes/question-index.actions.ts'
+import { radarPages } from '#themes/radar.pages.tsx'
 import { connector } from '#themes/suggest.actions.ts'
+import { themePages } from '#themes/theme.pages.tsx'
+import { themeDecisionPages } from '#themes/theme-decisions.pages.tsx'
+import { ownQuestionNews, questionThemePart, themeColumn, waitingThemes, weekNews, wijkNumbers, wijkThemes } from '#themes/theme-parts.tsx'
+import { themeRegroupPages } from '#themes/theme-regroup.pages.tsx'
+import { unclearPages } from '#themes/unclear.pages.tsx'
 import { type Env, type MenuEntry, NotFound, NotSignedIn, type WebContext } from '#web/context.ts'
 import { homePages } from '#web/home.pages.tsx'
 import { informationPages } from '#web/information.pages.tsx'
@@ -116,15 +122,21 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', municipalityPages())
   app.route('/', auditPages({ names: readMemberNames, settings: readSettings }))
   app.route('/', areaLoadPages())
-  app.route('/', areaPages({ parts: [] }))
+  app.route('/', areaPages({ numbers: wijkNumbers, parts: [wijkThemes] }))
   const connect = connector(parts.encoder, openQuestionIndex(parts.database, parts.encoder.modelName))
   const capturing = { connect, askForTurn: (municipality: string) => askForTurn(parts.jobs, municipality) }
   app.route('/', capturePages(capturing)) // before /vragen/:id
   app.route('/', echoPages({ ...capturing, echoParts: [] }))
+  const deciding = { modelName: parts.encoder.modelName, askForTurn: capturing.askForTurn }
+  app.route('/', radarPages())
+  app.route('/', unclearPages(capturing))
+  app.route('/', themePages({ ...deciding, parts: [] }))
+  app.route('/', themeDecisionPages(deciding))
+  app.route('/', themeRegroupPages(deciding))
   app.route('/', importPages({ jobs: parts.jobs, themesAreUsed: true }))
-  app.route('/', questionPages({ columns: [], parts: [] }))
+  app.route('/', questionPages({ columns: [themeColumn], parts: [questionThemePart] }))
   app.route('/', presencePages({ parts: [] }))
-  app.route('/', homePages({ waiting: [], news: [] }))
+  app.route('/', homePages({ waiting: [waitingThemes], news: [weekNews, ownQuestionNews] }))
   app.route('/', informationPages())
   app.notFound((c) => notFound(c))
   app.onError((error, c) => onError(error, c, parts.log))

@@ -120,7 +120,13 @@ export async function textsOfTheme(db: Db, _scope: Scope, themeId: string, areaI
       'question_placed.confidence',
       'question_placed.source',
     ])
-    .where('question_placed.theme_id', '=', themeId)
+    .where('question_placed.theme_id', 'is not', null)
+    .where('question_placed.stored_theme_id', 'in', (themes) =>
+      themes
+        .selectFrom('theme')
+        .select('id')
+        .where((either) => either.or([either('id', '=', themeId), either('merged_into', '=', themeId)])),
+    )
     .where('question.text', 'is not', null)
     .where('question.withdrawn_at', 'is', null)
     .orderBy('question.asked_on', 'desc')
@@ -148,4 +154,35 @@ export async function unclearQuestions(db: Db, _scope: Scope, areaIds: readonly 
   const { rows: counts } = await sql<{ count: number; near: number }>`
     select count(*) as count, count(*) filter (where p.second_theme_id is not null) as near ${from}`.execute(db)
   return { questions: rows, count: counts[0]!.count, near: counts[0]!.near }
+}
+
+/** Questions of the own organisation in these areas since a day, and the themes they were about, most first. */
+export async function questionsSince(db: Db, _scope: Scope, areaIds: readonly string[], since: string) {
+  const { rows } = await sql<{ themeId: string | null; name: string | null; count: number }>`
+    select p.theme_id as "themeId", t.name, count(*)::int as count
+    from question q left join question_placed p on p.question_id = q.id left join theme t on t.id = p.theme_id and t.status = 'candidate'
+    where q.withdrawn_at is null and q.asked_on >= ${since} and q.area_id = any(${[...areaIds]}::uuid[])
+    group by 1, 2 order by 3 desc, 2`.execute(db)
+  const themes = rows.flatMap(({ themeId, name, count }) => (themeId === null || name === null ? [] : [{ themeId, name, count }]))
+  return { count: rows.reduce((sum, row) => sum + row.count, 0), themes }
+}
+
+/** A question someone counted, with the theme it is in now. */
+export interface OwnPlaced {
+  readonly questionId: string
+  readonly askedOn: string
+  readonly themeId: string
+  readonly themeName: string
+  /** was the theme found or accepted after the question was counted? */
+  readonly themeIsNewer: boolean
+}
+
+/** The newest question of this person from before a day that lies in a candidate theme; null when there is none. */
+export async function lastOwnPlaced(db: Db, scope: MemberScope, before: string): Promise<OwnPlaced | null> {
+  const { rows } = await sql<OwnPlaced>`
+    select q.id as "questionId", q.asked_on as "askedOn", t.id as "themeId", t.name as "themeName", t.accepted_at > q.created_at as "themeIsNewer"
+    from question q join question_placed p on p.question_id = q.id join theme t on t.id = p.theme_id and t.status = 'candidate'
+    where q.author_id = ${scope.person} and q.withdrawn_at is null and q.asked_on < ${before}
+    order by coalesce(t.accepted_at > q.created_at, false) desc, q.asked_on desc, q.id desc limit 1`.execute(db)
+  return rows[0] ?? null
 }

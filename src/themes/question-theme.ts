@@ -16,6 +16,5 @@ export interface QuestionTheme {
   readonly secondConfidence: number
 }
 
-/** How sure the program is, in words; a person's choice needs none. */
-export const sureInWords = (confidence: number): string =>
-  confidence >= 0.7 ? 'past goed' : confidence >= 0.4 ? 'past redelijk' : 'past misschien'
+/** From this confidence on a question that the program placed fits well. */
+export const sureFrom = 0.6

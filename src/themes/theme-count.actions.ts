@@ -2,6 +2,7 @@ import { type Released, readBack } from '#engine/disclosure.ts'
 import { readSettings } from '#organisations/municipality.actions.ts'
 import { addDays, type Clock, dayOf, weekOf } from '#platform/clock.ts'
 import type { Database, Db } from '#platform/db.ts'
+import { audit } from '#privacy/audit.store.ts'
 import { addReleases, forgetReleases, lastReleasedWeek, readReleases } from '#privacy/release.store.ts'
 import { before } from '#privacy/retention.ts'
 import { inScope, need, type RiverScope, type Scope } from '#privacy/scope.ts'
@@ -89,4 +90,10 @@ export async function releaseCounts(context: { readonly database: Database; read
     }))
     await addReleases(db, scope, themeCountsKind, week, lines)
   })
+}
+
+/** Writes down that figures of themes left as a file; the file holds what the page shows. */
+export async function noteFiguresTaken(db: Db, scope: Scope, themes: number): Promise<void> {
+  need(scope, 'read themes')
+  await audit(db, scope, { action: 'exported', object: 'theme figures', detail: { themes } })
 }

@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Scope } from '#privacy/scope.ts'
+import type { AgeBand, CaptureRoute } from '#questions/question.ts'
+import { sureFrom } from '#themes/question-theme.ts'
 import { type CountRow, periodDays, periodsInYear } from '#themes/theme-count.ts'
 
 /** Each area with the wijk it lies in. */
 const wijkOfArea = sql`wijk_of (area_id, wijk_id) as (
   select id, id from area where level = 'wijk'
   union all select area.id, wijk_of.wijk_id from area join wijk_of on area.parent_id = wijk_of.area_id)`
+
+/** Questions of a theme and of those that were merged into it; by the stored id, so that an index serves. */
+const inTheme = (themeId: string) => sql`p.stored_theme_id in (select id from theme where id = ${themeId} or merged_into = ${themeId})`
 
 /** Questions within reach by theme, wijk and period of four weeks until `lastDay`; a year. Withdrawn ones are not counted. */
 export async function countThemes(
@@ -15,7 +20,7 @@ export async function countThemes(
   lastDay: string,
   only: { readonly themeId?: string } = {},
 ): Promise<(CountRow & { readonly organisationId: string })[]> {
-  const theme = only.themeId === undefined ? sql`p.theme_id is not null` : sql`p.theme_id = ${only.themeId}`
+  const theme = only.themeId === undefined ? sql`p.theme_id is not null` : sql`p.theme_id is not null and ${inTheme(only.themeId)}`
   const { rows } = await sql<CountRow & { organisationId: string }>`
     with recursive ${wijkOfArea},
     counted as (
@@ -29,28 +34,20 @@ export async function countThemes(
   return rows
 }
 
-/** The wijk of an area, and all areas within that wijk; null for an area that is in none. */
-export async function wijkAround(db: Db, _scope: Scope, areaId: string): Promise<{ id: string; name: string; areaIds: string[] } | null> {
-  const { rows } = await sql<{ id: string; name: string; areaIds: string[] }>`
-    with recursive ${wijkOfArea}
-    select w.id, w.name, (select array_agg(inside.area_id) from wijk_of inside where inside.wijk_id = w.id) as "areaIds"
-    from wijk_of here join area w on w.id = here.wijk_id where here.area_id = ${areaId}`.execute(db)
-  return rows[0] ?? null
-}
-
-/** First and last day on which a question of this theme was asked, within reach. */
-export async function daysOfTheme(db: Db, _scope: Scope, themeId: string): Promise<{ first: string | null }> {
+/** First day on which a question of this theme was asked, within reach; null when there is none. */
+export async function firstDayOf(db: Db, _scope: Scope, themeId: string): Promise<string | null> {
   const { rows } = await sql<{ first: string | null }>`
     select min(q.asked_on) as first from question q join question_placed p on p.question_id = q.id
-    where p.theme_id = ${themeId} and q.withdrawn_at is null`.execute(db)
-  return { first: rows[0]?.first ?? null }
+    where ${inTheme(themeId)} and q.withdrawn_at is null`.execute(db)
+  return rows[0]?.first ?? null
 }
 
-/** Age bands and routes of the own questions in a theme over the last year. */
+/** The own questions of a theme over the last year: by age band, by route, and by how they came there. */
 export async function sharesOfTheme(db: Db, _scope: Scope, themeId: string, lastDay: string) {
-  const { rows } = await sql<{ ageBand: string; route: string; count: number }>`
-    select q.age_band as "ageBand", q.route, count(*)::int as count from question q join question_placed p on p.question_id = q.id
-    where p.theme_id = ${themeId} and q.withdrawn_at is null and q.asked_on > ${lastDay}::date - 364 group by 1, 2`.execute(db)
+  const { rows } = await sql<{ ageBand: AgeBand; route: CaptureRoute; byPerson: boolean; sure: boolean; count: number }>`
+    select q.age_band as "ageBand", q.route, p.source = 'person' as "byPerson", p.confidence >= ${sureFrom} as sure, count(*)::int as count
+    from question q join question_placed p on p.question_id = q.id
+    where ${inTheme(themeId)} and q.withdrawn_at is null and q.asked_on > ${lastDay}::date - 364 group by 1, 2, 3, 4`.execute(db)
   return rows
 }
 
@@ -64,4 +61,29 @@ export async function wijkIds(db: Db, _scope: Scope): Promise<string[]> {
 export async function activeOrganisations(db: Db, _scope: Scope): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from organisation where active order by id`.execute(db)
   return rows.map((row) => row.id)
+}
+
+/** How many questions within reach lie in a theme, whenever they were asked. */
+export async function ownQuestionsIn(db: Db, _scope: Scope, themeId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from question_placed p join question q on q.id = p.question_id
+    where ${inTheme(themeId)} and q.withdrawn_at is null`.execute(db)
+  return rows[0]!.count
+}
+
+/** How many questions within reach lie in each theme, whenever they were asked. */
+export async function placedIn(db: Db, _scope: Scope): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; count: number }>`
+    select p.theme_id as id, count(*)::int as count from question_placed p join question q on q.id = p.question_id
+    where p.theme_id is not null and q.withdrawn_at is null group by 1`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.count]))
+}
+
+/** Questions within reach by wijk since a day, with or without a theme. */
+export async function totalsByWijk(db: Db, _scope: Scope, since: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; count: number }>`
+    with recursive ${wijkOfArea}
+    select wijk_of.wijk_id as id, count(*)::int as count from question q join wijk_of on wijk_of.area_id = q.area_id
+    where q.withdrawn_at is null and q.asked_on >= ${since} group by 1`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.count]))
 }

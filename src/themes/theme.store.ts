@@ -155,6 +155,17 @@ export async function redirectMerged(db: Db, _scope: Scope, from: string, to: st
   return rows.map((row) => row.id)
 }
 
+/** Merged themes that still lead to `from` lead to `to` again. */
+export async function leadBack(db: Db, _scope: Scope, ids: readonly string[], from: string, to: string): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .updateTable('theme')
+    .set({ merged_into: to })
+    .where('id', 'in', [...ids])
+    .where('merged_into', '=', from)
+    .execute()
+}
+
 /** Adds a line to the history of a theme. Without a person (the river, the start list) it is the program's own. */
 export async function addDeed(
   db: Db,

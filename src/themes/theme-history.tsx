@@ -1,0 +1,55 @@
+import type { ThemeDeedLine } from '#themes/theme.ts'
+import type { ThemePage } from '#themes/theme-page.actions.ts'
+import { Button, More } from '#web/components.tsx'
+import { momentInWords } from '#web/words.ts'
+
+const quoted = (name: string | undefined): string => `‘${name ?? ''}’`
+
+/** One line of the history in words. */
+export function deedInWords({ deed, detail }: Pick<ThemeDeedLine, 'deed' | 'detail'>): string {
+  if (deed === 'listed') return 'Op de startlijst gezet'
+  if (deed === 'found') return 'Gevonden door het programma'
+  if (deed === 'made') return detail.from === undefined ? 'Zelf gemaakt' : `Gemaakt bij het splitsen van ${quoted(detail.fromName)}`
+  if (deed === 'accepted') return `Bevestigd als kandidaat${detail.before === detail.after ? '' : `, met de naam ${quoted(detail.after)}`}`
+  if (deed === 'renamed') return `Andere naam: van ${quoted(detail.before)} naar ${quoted(detail.after)}`
+  if (deed === 'described') return 'Uitleg en woorden aangepast'
+  if (deed === 'split') return `Gesplitst: een deel heet nu ${quoted(detail.partName)}`
+  if (deed === 'merged') return `Samengevoegd met ${quoted(detail.intoName)}`
+  if (deed === 'received') return `${quoted(detail.otherName)} is hierbij gevoegd`
+  if (deed === 'rejected') return 'Afgewezen'
+  if (deed === 'undone') return `Ongedaan gemaakt: ${undoneInWords[detail.deed ?? ''] ?? 'de laatste stap'}`
+  return 'Verlopen: het programma zag deze groep niet meer'
+}
+
+const undoneInWords: Readonly<Record<string, string>> = {
+  accepted: 'bevestigen',
+  renamed: 'andere naam',
+  described: 'andere uitleg',
+  split: 'splitsen',
+  merged: 'samenvoegen',
+  rejected: 'afwijzen',
+}
+
+/** Who, what, why and when; with undoing the last step. */
+export function History({ page }: { page: ThemePage }) {
+  return (
+    <More section summary="Wat er met dit thema gebeurde" action="Toon" open={page.mayUndo}>
+      <ol class="wv-list wv-tight">
+        {page.history.map((line) => (
+          <li>
+            <p>{deedInWords(line)}</p>
+            {line.reason !== '' && <p class="wv-small">Waarom: {line.reason}</p>}
+            <p class="wv-small wv-soft">
+              {line.who ?? 'Het programma'}, {momentInWords(line.at)}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {page.mayUndo && (
+        <form class="wv-stack-s" method="post" action={`/themas/${page.theme.id}/ongedaan`}>
+          <Button kind="quiet">Maak de laatste stap ongedaan</Button>
+        </form>
+      )}
+    </More>
+  )
+}
