@@ -22,21 +22,11 @@ export function release(count: Raw, threshold: number): Released {
   return released(count === 0 || count >= threshold ? count : null)
 }
 
-/**
- * One row of counts with the sum that is shown beside them. Withholds what the threshold rule withholds and, when that leaves exactly
- * one count to be worked out from the sum, also the smallest count above 0 that was shown (complementary suppression); when there is
- * none, the sum. Cells keep their order.
- */
-export function releaseWithSum(counts: readonly Raw[], threshold: number): { cells: Released[]; sum: Released } {
-  const cells = counts.map((count) => release(count, threshold))
-  const total = counts.reduce<number>((sum, count) => sum + count, 0)
-  const hidden = cells.filter((cell) => cell.value === null).length
-  if (hidden !== 1) return { cells, sum: release(raw(total), threshold) }
-  let smallest = -1
-  for (const [i, cell] of cells.entries()) {
-    if (cell.value !== null && cell.value > 0 && (smallest < 0 || cell.value < counts[smallest]!)) smallest = i
-  }
-  if (smallest < 0) return { cells, sum: released(null) }
-  cells[smallest] = released(null)
-  return { cells, sum: release(raw(total), threshold) }
-}
+/** A count that is not shown. */
+export const withheld: Released = released(null)
+
+/** A count that suppression chose to show, rounded to a multiple of `roundTo` (1 = as it is). */
+export const shown = (count: Raw, roundTo = 1): Released => released(rounded(count, roundTo))
+
+/** Rounds half up to a multiple of `base`. */
+export const rounded = (count: number, base: number): number => base * Math.floor(count / base + 0.5)
