@@ -30,9 +30,11 @@ export async function continueImport(tools: ImportTools, data: JobData, placeImp
   const scope = riverScope(String(data.municipality))
   const id = String(data.importId)
   const areas = await inScope(tools.database, scope, (db) => areasByKey(db, scope))
+  let after: number | null = 0
   while (!tools.signal.aborted) {
-    const more = await inScope(tools.database, scope, (db) => nextPortion(db, scope, id, areas, tools.clock(), placeImported))
-    if (!more) return
+    const from: number = after
+    after = await inScope(tools.database, scope, (db) => nextPortion(db, { scope, id, areas, place: placeImported }, from, tools.clock()))
+    if (after === null) return
     await nextTurn()
   }
 }
@@ -45,18 +47,23 @@ export async function continueImports(tools: ImportTools, scope: RiverScope, pla
   }
 }
 
-/** One transaction: the rows, their questions, what became of them and the counts are stored together or not at all. False when done. */
-async function nextPortion(
-  db: Db,
-  scope: RiverScope,
-  id: string,
-  areas: AreasByKey,
-  now: Date,
-  place: PlaceImported | null,
-): Promise<boolean> {
+/** What stays the same through all portions of an import. */
+interface Run {
+  readonly scope: RiverScope
+  readonly id: string
+  readonly areas: AreasByKey
+  readonly place: PlaceImported | null
+}
+
+/**
+ * One transaction: the rows behind `after`, their questions, what became of them and the counts are stored together or not at all. Gives
+ * the last row it did; null when the import is done or is no longer running.
+ */
+async function nextPortion(db: Db, run: Run, after: number, now: Date): Promise<number | null> {
+  const { scope, id } = run
   const held = await holdImport(db, scope, id)
-  if (held?.status !== 'running' || held.mapping === null) return false
-  const rows = await waitingRows(db, scope, id, portion)
+  if (held?.status !== 'running' || held.mapping === null) return null
+  const rows = await waitingRows(db, scope, id, after, portion)
   if (rows.length === 0) {
     await updateImport(db, scope, id, { status: 'done', finishedAt: now })
     const { stored, duplicates, wrong } = held
@@ -66,26 +73,18 @@ async function nextPortion(
       { action: 'imported', object: 'import', objectId: id, detail: { stored, duplicates, wrong } },
       held.organisationId,
     )
-    return false
+    return null
   }
-  const results = await storeRows(db, scope, held, held.mapping, rows, areas, now, place)
+  const results = await storeRows(db, run, held, held.mapping, rows, now)
   await saveOutcomes(db, scope, id, results)
   const count = (outcome: string) => results.filter((result) => result.outcome === outcome).length
   const cleaned = results.filter((result) => result.outcome === 'stored' && result.removed.some((kinds) => kinds.length > 0)).length
   await addToImport(db, scope, id, { stored: count('stored'), duplicates: count('duplicate'), wrong: count('wrong'), cleaned })
-  return true
+  return rows.at(-1)!.row
 }
 
-async function storeRows(
-  db: Db,
-  scope: RiverScope,
-  held: Import,
-  mapping: Mapping,
-  rows: readonly StagedRow[],
-  areas: AreasByKey,
-  now: Date,
-  place: PlaceImported | null,
-): Promise<RowOutcome[]> {
+async function storeRows(db: Db, run: Run, held: Import, mapping: Mapping, rows: readonly StagedRow[], now: Date): Promise<RowOutcome[]> {
+  const { scope, areas, place } = run
   const seen = new Set<string>()
   const questions: (ReadRow & { row: number; id: string })[] = []
   const results = new Map<number, RowOutcome>()

@@ -1,4 +1,5 @@
 // The thread that reads a file of questions and cleans every cell, so that the original exists in its memory only.
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { findIdentifiers, type KnownNames, redact } from '#engine/deidentify.ts'
 import { readCsv, type TableRow, UnreadableTable } from '#platform/table-csv.ts'
@@ -16,6 +17,9 @@ export interface ReaderStart {
   /** YYYY-MM-DD, for dates without a year */
   readonly today: string
   readonly mostRows: number
+  /** which share of the portions this thread cleans, and of how many: all threads read the file, each cleans its own rows */
+  readonly share: number
+  readonly shares: number
 }
 
 /** What it answers: first the head, then portions of rows as JSON, each after the one before was taken; then the end or a reason. */
@@ -51,6 +55,7 @@ async function read(start: ReaderStart, answer: (message: ReaderAnswer) => Promi
     }
     if (++count > start.mostRows)
       throw new UnreadableTable(`Dit bestand heeft meer dan ${start.mostRows.toLocaleString('nl-NL')} regels. Splits het.`)
+    if (Math.floor((count - 1) / portion) % start.shares !== start.share) continue
     rows.push(cleanRow(row, columns, start))
     if (rows.length === portion) await send()
   }
@@ -78,7 +83,7 @@ function cleanRow(row: TableRow, columns: Columns, start: ReaderStart): StagedRo
   const removed: string[][] = []
   for (let at = 0; at < columns.width; at++) {
     const cell = columns.leftOut.has(at) ? '' : (row.cells[at] ?? '').trim()
-    const clean = at === columns.guess.date ? cleanDate(cell, start) : cleanCell(cell, at, columns.guess, start)
+    const clean = at === columns.guess.date ? cleanDate(cell, start) : remembered(cell, at, columns.guess, start)
     cells.push(clean.text)
     languages.push(clean.language)
     removed.push(clean.removed)
@@ -98,6 +103,19 @@ function cleanDate(cell: string, start: ReaderStart): CleanCell {
   return day === null ? cleanCell(cell, -1, {}, start) : { text: day, language: null, removed: [] }
 }
 
+/** Wijken, ages and routes come back in every row: what a short cell became is remembered, in memory, for this file only. */
+const before = new Map<string, CleanCell>()
+
+function remembered(cell: string, at: number, guess: ColumnGuess, start: ReaderStart): CleanCell {
+  if (cell.length > 40 || at === guess.text) return cleanCell(cell, at, guess, start)
+  const key = `${at} ${cell}`
+  const known = before.get(key)
+  if (known !== undefined) return known
+  const clean = cleanCell(cell, at, guess, start)
+  if (before.size < 10_000) before.set(key, clean)
+  return clean
+}
+
 function cleanCell(cell: string, at: number, guess: ColumnGuess, start: ReaderStart): CleanCell {
   if (cell === '') return { text: '', language: null, removed: [] }
   if (cell.length > longestText) {
@@ -115,6 +133,8 @@ function cleanCell(cell: string, at: number, guess: ColumnGuess, start: ReaderSt
   return { text: words.text ?? '', language: words.language, removed }
 }
 
+// On Linux this is the priority of this thread alone: pages go first.
+if (process.platform === 'linux') setPriority(10)
 const port = parentPort!
 await read(workerData as ReaderStart, (message) => {
   port.postMessage(message)

@@ -48,12 +48,13 @@ export function firstRows(db: Db, _scope: Scope, importId: string, limit: number
     .execute()
 }
 
-/** The next rows without an outcome. */
-export function waitingRows(db: Db, _scope: Scope, importId: string, limit: number): Promise<StagedRow[]> {
+/** The next rows without an outcome, behind the row `after`. */
+export function waitingRows(db: Db, _scope: Scope, importId: string, after: number, limit: number): Promise<StagedRow[]> {
   return db
     .selectFrom('question_import_row')
     .select(['row_number as row', 'cells', 'languages', 'removed'])
     .where('import_id', '=', importId)
+    .where('row_number', '>', after)
     .where('outcome', 'is', null)
     .orderBy('row_number')
     .limit(limit)
@@ -84,12 +85,17 @@ export interface RowOutcome {
   readonly remarks: readonly Remark[]
 }
 
-/** Writes down what became of rows. */
+/** Writes down what became of rows, given in the order of the file. */
 export async function saveOutcomes(db: Db, _scope: Scope, importId: string, results: readonly RowOutcome[]): Promise<void> {
+  const first = results[0]?.row ?? 0
+  const last = results.at(-1)?.row ?? -1
+  const given = JSON.stringify(Object.fromEntries(results.map((result) => [result.row, result])))
+  // Looked up by row number in one object instead of joined: a join here depends on statistics that a table just filled does not have.
   await sql`
-    update question_import_row as staged set outcome = given.outcome, remarks = given.remarks, cells = given.cells, removed = given.removed
-    from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as given (row int, cells jsonb, removed jsonb, outcome text, remarks jsonb)
-    where staged.import_id = ${importId} and staged.row_number = given.row`.execute(db)
+    update question_import_row set
+      outcome = ${given}::jsonb -> row_number::text ->> 'outcome', remarks = ${given}::jsonb -> row_number::text -> 'remarks',
+      cells = ${given}::jsonb -> row_number::text -> 'cells', removed = ${given}::jsonb -> row_number::text -> 'removed'
+    where import_id = ${importId} and row_number between ${first} and ${last} and outcome is null`.execute(db)
 }
 
 /** Which rows of a report are wanted. */

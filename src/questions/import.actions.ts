@@ -7,7 +7,7 @@ import { audit } from '#privacy/audit.store.ts'
 import { asMember, inScope, type MemberScope, need, type Scope } from '#privacy/scope.ts'
 import * as store from '#questions/import.store.ts'
 import { type Import, importSteps, type Mapping, mostRows, type StagedRow } from '#questions/import.ts'
-import { readInThread } from '#questions/import-reader.ts'
+import { readInThreads } from '#questions/import-reader.ts'
 import { deleteRows, firstRows, stageRows } from '#questions/import-row.store.ts'
 import { knownNames } from '#questions/known-names.store.ts'
 
@@ -37,7 +37,7 @@ export type Uploaded =
   | { readonly ok: false; readonly reason: 'unreadable' | 'other file' | 'not open'; readonly message?: string }
 
 /**
- * Cleans a file in a thread of its own and stages its rows, 500 a transaction. A file of which the beginning was staged before goes on
+ * Cleans a file in threads of its own and stages its rows, 500 a transaction. A file of which the beginning was staged before goes on
  * behind it; another file is refused. The pieces are used up.
  */
 export async function uploadFile(
@@ -56,7 +56,7 @@ export async function uploadFile(
   }))
   if (opened.before?.status !== 'uploading') return { ok: false, reason: 'not open' }
   const { known, languages, before, first } = opened
-  for await (const answer of readInThread({ pieces, known, languages, today: dayOf(now), mostRows })) {
+  for await (const answer of readInThreads({ pieces, known, languages, today: dayOf(now), mostRows })) {
     if (answer.what === 'unreadable') return giveUp(database, scope, id, answer.reason)
     if (answer.what === 'head') {
       if (before.head.length > 0 && !same(before.head, answer.head)) return { ok: false, reason: 'other file' }

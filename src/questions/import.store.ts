@@ -164,13 +164,19 @@ export async function insertImported(
   // Two imports of one organisation at the same moment must see each other's rows.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${organisation}`}, 0))`.execute(db)
   const { rows } = await sql<{ row: number }>`
+    with given as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb)
+        as given (row int, id uuid, area uuid, band text, route text, day date, text text, language text)
+    ),
+    -- one lookup for all rows, by the index; row by row the planner, without statistics yet, may read the table each time
+    known as materialized (
+      select text, asked_on, area_id from question where organisation_id = ${organisation}
+        and fingerprint = any (array(select hashtextextended(given.text, given.day - date '2000-01-01') from given where given.text is not null))
+    )
     insert into question (id, municipality_id, organisation_id, area_id, age_band, route, asked_on, text, language, import_id, import_row, created_at)
     select given.id, ${scope.municipality}, ${organisation}, given.area, given.band, given.route, given.day, given.text, given.language, ${importId}, given.row, ${now}
-    from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb)
-      as given (row int, id uuid, area uuid, band text, route text, day date, text text, language text)
-    where given.text is null or not exists (
-      select 1 from question as known where known.organisation_id = ${organisation} and known.asked_on = given.day
-        and md5(known.text) = md5(given.text) and known.text = given.text and known.area_id is not distinct from given.area)
+    from given where given.text is null or not exists (
+      select 1 from known where known.text = given.text and known.asked_on = given.day and known.area_id is not distinct from given.area)
     order by given.row
     on conflict (import_id, import_row) do nothing
     returning import_row as row`.execute(db)

@@ -17,6 +17,7 @@ declare module '#platform/db.ts' {
       text: string | null
       language: string | null
       search: GeneratedAlways<string>
+      fingerprint: GeneratedAlways<number | null>
       import_id: string | null
       import_row: number | null
       withdrawn_at: Date | null
