@@ -4,7 +4,7 @@ import { type CollectionRows, type DistinctTexts, distinctTexts } from '#engine/
 import { languageMeans, withoutLanguage } from '#engine/language-means.ts'
 import type { Graph } from '#engine/leiden.ts'
 import { dissolveSmall, type Membership, membershipOf } from '#engine/membership.ts'
-import { CANDIDATES, questionGraph } from '#engine/question-graph.ts'
+import { candidatesFor, questionGraph } from '#engine/question-graph.ts'
 import { seededRandom } from '#engine/random.ts'
 import { type NearestFunction, type NearestOfAll, nearestSteps } from '#engine/similar.ts'
 
@@ -63,7 +63,7 @@ function* neighboursByMeaning(
   n: number,
   given: NearestFunction | undefined,
 ): Generator<ClusterProgress, NearestOfAll> {
-  const k = Math.max(1, Math.min(CANDIDATES, n - 1))
+  const k = candidatesFor(n)
   yield { done: 0, of: 100, what: 'neighbours' }
   if (given !== undefined) return given(vectors, k)
   const steps = nearestSteps(vectors, k)

@@ -7,8 +7,10 @@ import { type WordFeatures, wordFeatures, wordLikeness } from '#engine/word-like
 
 /** Neighbours a question keeps in the graph. */
 const NEIGHBOURS = 15
-/** Neighbours by meaning among which the words may choose. */
-export const CANDIDATES = 60
+/** Neighbours by meaning among which the words may choose; in a large collection the nearest are nearer. */
+const CANDIDATES = 60
+const CANDIDATES_OF_MANY = 30
+const MANY = 5_000
 /** What words count beside meaning, both in their own standard deviations. */
 const WORDS = 0.2
 const PAIRS_SAMPLED = 20_000
@@ -16,6 +18,11 @@ const PAIRS_SAMPLED = 20_000
 /** How many neighbours each of n questions gets: fewer in a handful, so that not everything is tied to everything. */
 export function neighboursFor(n: number): number {
   return Math.max(1, Math.min(NEIGHBOURS, n - 1, Math.max(5, Math.round(1.3 * Math.sqrt(n)))))
+}
+
+/** How many nearest by meaning the graph of n questions wants to choose from. */
+export function candidatesFor(n: number): number {
+  return Math.max(1, Math.min(n > MANY ? CANDIDATES_OF_MANY : CANDIDATES, n - 1))
 }
 
 interface Spread {
@@ -94,7 +101,7 @@ function neighboursOf(texts: readonly string[], vectors: Float32Array, languages
 
 /**
  * The graph in which questions that mean the same lie close: fuzzy nearest neighbours on cosine, with 0.2 × likeness of letters inside
- * one language. `nearest` holds at least `neighboursFor(n)`, best `CANDIDATES`, neighbours by cosine of the unit vectors.
+ * one language. `nearest` holds at least `neighboursFor(n)`, best `candidatesFor(n)`, neighbours by cosine of the unit vectors.
  */
 export function questionGraph(texts: readonly string[], vectors: Float32Array, languages: readonly string[], nearest: NearestOfAll): Graph {
   return neighbourGraph(neighboursOf(texts, vectors, languages, nearest))
