@@ -93,7 +93,7 @@ function improve(solver: Highs, layout: Layout, attack: Attack, trial: Trial, at
   } finally {
     programme.close()
   }
-  return { choice, gap: choice.cost === 0 ? 0 : Math.max(0, (choice.cost - bound) / choice.cost) }
+  return { choice, gap: bound >= choice.cost - 1e-6 ? 0 : (choice.cost - bound) / choice.cost }
 }
 
 /**
