@@ -32,7 +32,7 @@ create index on wijkverband.question using gin (search);
 create index on wijkverband.question (organisation_id, asked_on desc, id desc) where withdrawn_at is null;
 create index on wijkverband.question (municipality_id, area_id, asked_on) where withdrawn_at is null;
 -- the same text on the same day: how an import finds its duplicates
-create index on wijkverband.question (municipality_id, organisation_id, fingerprint) where fingerprint is not null;
+create index on wijkverband.question (municipality_id, fingerprint) where fingerprint is not null;
 -- what still carries a text, oldest first: for the term of texts
 create index on wijkverband.question (municipality_id, asked_on) where text is not null;
 select wijkverband.guard_table('question', 'organisation');

@@ -168,9 +168,10 @@ export async function insertImported(
       select * from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb)
         as given (row int, id uuid, area uuid, band text, route text, day date, text text, language text)
     ),
-    -- one lookup for all rows, by the index; row by row the planner, without statistics yet, may read the table each time
+    -- One lookup for all rows, by the index of fingerprints. The organisation is compared as text, which no index holds: a table that is
+    -- just being filled has no statistics, and the planner would take the organisation's own index and read all of it every time.
     known as materialized (
-      select text, asked_on, area_id from question where organisation_id = ${organisation}
+      select text, asked_on, area_id from question where organisation_id::text = ${organisation}
         and fingerprint = any (array(select hashtextextended(given.text, given.day - date '2000-01-01') from given where given.text is not null))
     )
     insert into question (id, municipality_id, organisation_id, area_id, age_band, route, asked_on, text, language, import_id, import_row, created_at)
