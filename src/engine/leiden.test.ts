@@ -64,7 +64,7 @@ describe('groups in a graph', () => {
           expect(reachable(graph, communities, community)).toBe(communities.filter((other) => other === community).length)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 2000 },
     )
   })
 

@@ -238,7 +238,28 @@ export function leiden(graph: Graph, resolution: number, random: Random): Int32A
     communities = improved(graph, communities, density, random)
     if (before.every((community, node) => community === communities[node])) break
   }
-  return communities
+  return connectedParts(graph, communities)
+}
+
+/** Communities that fell apart when a node between two halves moved on become two: that never makes the grouping worse. */
+function connectedParts(graph: Graph, communities: Int32Array): Int32Array {
+  const parts = new Int32Array(graph.nodes).fill(-1)
+  let count = 0
+  for (let first = 0; first < graph.nodes; first++) {
+    if (parts[first]! >= 0) continue
+    const found = [first]
+    parts[first] = count
+    for (let node = found.pop(); node !== undefined; node = found.pop()) {
+      for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
+        const other = graph.targets[at]!
+        if (parts[other]! >= 0 || graph.weights[at] === 0 || communities[other] !== communities[first]) continue
+        parts[other] = count
+        found.push(other)
+      }
+    }
+    count++
+  }
+  return parts
 }
 
 /** One pass: move, refine, aggregate, and again on the smaller graph until nothing moves. */
