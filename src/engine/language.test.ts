@@ -20,6 +20,20 @@ describe('in which language a parent asks', () => {
     expect(detectLanguage('[person] van 4 tot 8 jaar wil niet naar school').language).toBe('nl')
   })
 
+  test('an English title inside a Dutch or Turkish sentence does not make it English', () => {
+    expect(detectLanguage('mijn dochter kijkt de hele dag The Secret of the Golden Island').language).toBe('nl')
+    expect(detectLanguage("kızım bütün gün The Secret of the Golden Island'ı izliyor").language).toBe('tr')
+  })
+
+  test('a sentence of few words, most of them names from elsewhere, is still the language it is written in', () => {
+    expect(detectLanguage('Oğuzhan en Gözde willen zwemles').language).toBe('nl')
+    expect(detectLanguage('screen time en gamen').language).toBe('nl')
+    expect(detectLanguage('Kacper bije inne dzieci').language).toBe('pl')
+    expect(detectLanguage('Андрій бʼє інших дітей').language).toBe('uk')
+    expect(detectLanguage('kızım telefondan kalkmıyor').language).toBe('tr')
+    expect(detectLanguage('need help with my baby').language).toBe('en')
+  })
+
   test('too short to tell is null, not a guess', () => {
     expect(detectLanguage('hallo')).toEqual({ language: null, certainty: 0 })
     expect(detectLanguage('06-12345678 !!')).toEqual({ language: null, certainty: 0 })
