@@ -13,7 +13,7 @@ export type FileToRead = Omit<ReaderStart, 'share' | 'shares'>
 
 /** What one thread said, and how to let it go on. */
 interface Said {
-  readonly answer: ReaderAnswer | 'failed' | 'gone'
+  readonly answer: ReaderAnswer | { readonly what: 'failed'; readonly name: string }
   readonly share: number
   readonly taken: () => void
 }
@@ -39,7 +39,7 @@ export async function* readInThreads(given: FileToRead): AsyncGenerator<ReaderAn
   try {
     while (true) {
       // Rows of the second thread may be there before the head, which comes from the first.
-      const at = said.findIndex(({ answer }) => headGiven || typeof answer === 'string' || answer.what !== 'rows')
+      const at = said.findIndex(({ answer }) => headGiven || answer.what !== 'rows')
       const next = at < 0 ? undefined : said.splice(at, 1)[0]
       if (next === undefined) {
         await new Promise<void>((ready) => {
@@ -48,7 +48,7 @@ export async function* readInThreads(given: FileToRead): AsyncGenerator<ReaderAn
         continue
       }
       const { answer, share, taken } = next
-      if (answer === 'failed' || answer === 'gone') throw new Error(`a thread that reads a file ${answer === 'gone' ? 'ended' : 'failed'}`)
+      if (answer.what === 'failed') throw new Error(`a thread that reads a file failed: ${answer.name}`)
       if (answer.what === 'head' && share > 0) continue
       if (answer.what === 'head') headGiven = true
       if (answer.what === 'end' && --reading > 0) continue
@@ -70,10 +70,10 @@ function startThread(start: ReaderStart, hear: (said: Said) => void): Worker {
     if (answer.what === 'end' || answer.what === 'unreadable') ended = true
     tell(answer)
   })
-  // What went wrong could quote the file, so it goes no further than this.
-  worker.on('error', () => tell('failed'))
+  // The message of an error could quote the file, so only its name goes further.
+  worker.on('error', (error: Error) => tell({ what: 'failed', name: error.name }))
   worker.on('exit', () => {
-    if (!ended) tell('gone')
+    if (!ended) tell({ what: 'failed', name: 'ended too early' })
   })
   return worker
 }
