@@ -9,8 +9,15 @@ export interface NamedThemes {
 
 /** A community belongs to a theme that has this part of its rows in it … */
 const PART_OF_THEME = 1 / 3
-/** … or that has this part of the community's rows. A few strays do not give their name to a community. */
+/** … or that has this part of the community's rows … */
 const PART_OF_COMMUNITY = 1 / 4
+/**
+ * … or that leads among the community's placed rows, and there this part of the share that placed rows have among all. Where people place
+ * one question in ten, a theme of a hundred falls apart in communities with a few placed rows each. A single stray gives its name to nothing.
+ */
+const PART_OF_PLACED = 2 / 5
+const PART_OF_USUAL_SHARE = 1 / 3
+const FEWEST_PLACED = 2
 
 /** The anchor of each node that has one: the one most of its rows have, the first in order among equals. */
 function anchorsOfNodes(
@@ -37,16 +44,22 @@ function ownersOf(
   size: (node: number) => number,
   anchor: ReadonlyMap<number, number>,
   total: Map<number, number>,
+  usualShare: number,
 ) {
   const counts = new Map<number, number>()
   let all = 0
+  let placed = 0
   for (const node of nodes) {
     all += size(node)
     const owner = anchor.get(node)
-    if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + size(node))
+    if (owner === undefined) continue
+    counts.set(owner, (counts.get(owner) ?? 0) + size(node))
+    placed += size(node)
   }
+  const leads = (count: number) =>
+    count >= FEWEST_PLACED && count >= PART_OF_PLACED * placed && count >= PART_OF_USUAL_SHARE * usualShare * all
   return [...counts]
-    .filter(([owner, count]) => count >= PART_OF_THEME * total.get(owner)! || count >= PART_OF_COMMUNITY * all)
+    .filter(([owner, count]) => count >= PART_OF_THEME * total.get(owner)! || count >= PART_OF_COMMUNITY * all || leads(count))
     .sort(([a, many], [b, few]) => few - many || a - b)
     .map(([owner]) => owner)
 }
@@ -67,6 +80,8 @@ export function anchoredThemes(
   const size = (node: number) => rowsOf[node]!.length
   const total = new Map<number, number>()
   for (const [node, owner] of anchor) total.set(owner, (total.get(owner) ?? 0) + size(node))
+  const placed = [...total.values()].reduce((sum, count) => sum + count, 0)
+  const usualShare = placed / rowsOf.reduce((sum, rows) => sum + rows.length, 0)
   const nodesOf: number[][] = []
   for (const [node, community] of communities.entries()) {
     nodesOf[community] ??= []
@@ -74,7 +89,7 @@ export function anchoredThemes(
   }
   const theme = new Int32Array(graph.nodes)
   for (const [community, nodes] of nodesOf.entries()) {
-    const owners = ownersOf(nodes, size, anchor, total)
+    const owners = ownersOf(nodes, size, anchor, total, usualShare)
     const shared = owners.length > 1 ? shareOut(graph, nodes, anchor, owners) : undefined
     for (const node of nodes) theme[node] = anchor.get(node) ?? shared?.get(node) ?? owners[0] ?? anchors.length + community
   }

@@ -28,6 +28,13 @@ export function circumstances(typed: Typed, remembered: Remembered): Circumstanc
   }
 }
 
+/** A long word may break where Dutch would, before an ending that many themes have; elsewhere the browser breaks it where it must. */
+const breakable = (name: string): string =>
+  name.replace(
+    /(?<=\p{L}{4})(?=(?:achterstand|advies|begeleiding|gebruik|gesteld|keling|keuze|natie|ontwikkeling|opvang|prikkeld|problemen|trouwen)(?!\p{L}))/giu,
+    '\u00AD',
+  )
+
 function ThemeGroup(props: {
   id: string
   title: string
@@ -52,7 +59,7 @@ function ThemeGroup(props: {
             large={props.large === true}
             id={props.first && i === 0 ? 'theme' : undefined}
           >
-            {theme.name}
+            {breakable(theme.name)}
           </Choice>
         ))}
       </div>

@@ -4,7 +4,7 @@ import { DIMENSIONS, quantise } from '#engine/vectors.ts'
 import type { Database } from '#platform/db.ts'
 import { inScope, type MemberScope } from '#privacy/scope.ts'
 import { readVectors } from '#questions/question-vector.store.ts'
-import { vectorIds, vectorsOf } from '#themes/question-index.store.ts'
+import { countVectors, vectorIds, vectorsOf } from '#themes/question-index.store.ts'
 
 /** A question that is near another: its id and their cosine. */
 export interface Near {
@@ -34,12 +34,17 @@ interface Shelf {
   loaded: boolean
   loading: Promise<void> | null
   checkedAt: number
+  comparedAt: number
+  /** rows whose question left */
+  readonly gone: Set<number>
 }
 
 /** Rows read at once: a page that is waiting for its turn waits some milliseconds. */
 const PORTION = 4000
 /** How long a shelf is trusted before the database is asked for what came from elsewhere, in milliseconds. */
 const TRUSTED_MS = 30_000
+/** How long a shelf of the right size is taken to hold the right questions, in milliseconds. */
+const COMPARED_MS = 600_000
 
 /** Opens an empty index over vectors of one model; an organisation's shelf fills itself the first time it is asked for. */
 export function openQuestionIndex(database: Database, modelName: string, trustedMs = TRUSTED_MS): QuestionIndex {
@@ -80,6 +85,8 @@ const emptyShelf = (): Shelf => ({
   loaded: false,
   loading: null,
   checkedAt: Number.NEGATIVE_INFINITY,
+  comparedAt: performance.now(),
+  gone: new Set(),
 })
 
 function refresh(database: Database, scope: MemberScope, modelName: string, shelf: Shelf): void {
@@ -127,14 +134,23 @@ async function readAll(database: Database, scope: MemberScope, modelName: string
 
 /** Takes in what other processes stored and lets go of what is no longer there. */
 async function readChanges(database: Database, scope: MemberScope, modelName: string, shelf: Shelf): Promise<void> {
+  const gone = shelf.gone.size
+  const count = await inScope(database, scope, (db) => countVectors(db, scope, modelName))
+  // as many as here: then they are the same ones, save for a rare exchange that the full comparison finds
+  if (count === shelf.ids.length - gone && performance.now() - shelf.comparedAt < COMPARED_MS) return
   const there = await inScope(database, scope, (db) => vectorIds(db, scope, modelName))
+  shelf.comparedAt = performance.now()
   const missing = there.filter((id) => !shelf.rowOf.has(id))
   for (let from = 0; from < missing.length; from += PORTION) {
     const read = await inScope(database, scope, (db) => vectorsOf(db, scope, modelName, missing.slice(from, from + PORTION)))
     put(shelf, read.ids, read.vectors, read.languages)
   }
   const still = new Set(there)
-  for (const [id, row] of shelf.rowOf) if (!still.has(id)) shelf.inverseLengths[row] = 0
+  for (const [id, row] of shelf.rowOf) {
+    if (still.has(id)) continue
+    shelf.inverseLengths[row] = 0
+    shelf.gone.add(row)
+  }
 }
 
 /** Adds or replaces rows; `vectors` as they were stored. */
@@ -150,6 +166,7 @@ function put(shelf: Shelf, ids: readonly string[], vectors: Int8Array, languages
     }
     shelf.vectors.set(centred.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), row * DIMENSIONS)
     shelf.inverseLengths[row] = inverseLengths[i]!
+    shelf.gone.delete(row)
   }
 }
 

@@ -9,6 +9,12 @@ export async function vectorIds(db: Db, _scope: Scope, model: string): Promise<s
   return rows.map((row) => row.id)
 }
 
+/** How many questions within reach have a vector of this model. */
+export async function countVectors(db: Db, _scope: Scope, model: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) from question_vector where model = ${model}`.execute(db)
+  return rows[0]!.count
+}
+
 /** Vectors (n × 192) of these questions with their language, as far as they are within reach. */
 export async function vectorsOf(db: Db, _scope: Scope, model: string, ids: readonly string[]) {
   const { rows } = await sql<{ id: string; language: string | null; vector: Buffer }>`

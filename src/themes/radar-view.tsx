@@ -4,7 +4,7 @@ import { ChangeWord, changeInWords } from '#themes/change-word.tsx'
 import type { Radar, ThemeRow } from '#themes/radar.actions.ts'
 import type { Theme } from '#themes/theme.ts'
 import { noFigure } from '#themes/theme-count.actions.ts'
-import { cellKey, shownBefore, shownCount } from '#themes/theme-count.ts'
+import { cellKey, shownBefore, shownCount, type ThemeFigure } from '#themes/theme-count.ts'
 import { wijkValue } from '#themes/wijk-choice.tsx'
 import { periodsInWords, SmallMultiples, Spark, scaleOf } from '#web/charts.tsx'
 import { LinkButton, More, Status, Table } from '#web/components.tsx'
@@ -60,6 +60,11 @@ function legend({ rows, small, threshold }: Radar): string {
   ].join(' ')
 }
 
+function beforeInWords(figure: ThemeFigure): string {
+  const before = shownBefore(figure)
+  return before === null ? 'de 12 weken ervoor tonen we niet' : `de 12 weken ervoor ${inDigits(before)}`
+}
+
 function ThemeLine({ row, wijk, max, threshold }: { row: ThemeRow; wijk: Area | null; max: number; threshold: number }) {
   const { theme, figure } = row
   return (
@@ -75,7 +80,7 @@ function ThemeLine({ row, wijk, max, threshold }: { row: ThemeRow; wijk: Area | 
           <p class="wv-small">
             <ChangeWord change={figure.change} />{' '}
             <span class="wv-soft">
-              de 12 weken ervoor {inDigits(shownBefore(figure))}
+              {beforeInWords(figure)}
               {figure.total === null && ', alleen jullie vragen'}
             </span>
           </p>

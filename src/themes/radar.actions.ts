@@ -52,7 +52,7 @@ export async function readRadar(db: Db, scope: Scope, wijkId: string | null, now
     rows: candidates.filter(({ figure }) => shownCount(figure) >= threshold),
     small: candidates.filter(({ figure }) => shownCount(figure) > 0 && shownCount(figure) < threshold),
     proposals: all
-      .filter(({ theme, figure }) => theme.status === 'proposed' && (theme.areaId === null || theme.areaId === wijkId) && anything(figure))
+      .filter(({ theme, figure }) => theme.status === 'proposed' && belongsHere(theme, figure, wijkId))
       .sort((a, b) => shownCount(b.figure) - shownCount(a.figure)),
     unclear: may(scope, 'read questions') ? await unclearIn(db, scope, wijkId) : null,
     figures,
@@ -61,7 +61,11 @@ export async function readRadar(db: Db, scope: Scope, wijkId: string | null, now
   }
 }
 
-const anything = (figure: ThemeFigure): boolean => figure.periods.some((period) => period !== 0)
+/** In a wijk only what is heard there more than once or twice, or what belongs to that wijk alone; over the whole municipality everything. */
+const belongsHere = (theme: Theme, figure: ThemeFigure, wijkId: string | null): boolean =>
+  wijkId === null ? theme.areaId === null : theme.areaId === wijkId || (theme.areaId === null && shownCount(figure) >= leastInWijk)
+
+const leastInWijk = 3
 
 /** How many own questions have no theme in a wijk, and how many of those are near one. */
 async function unclearIn(db: Db, scope: Scope, wijkId: string | null): Promise<{ count: number; near: number }> {

@@ -76,9 +76,8 @@ export interface ThemeFigure {
 /** The number that stands large: of everyone together where that may be shown, otherwise of the own organisation. */
 export const shownCount = (figure: ThemeFigure): number => figure.total ?? figure.own
 
-/** The number of the twelve weeks before, over the same organisations as `shownCount`. */
-export const shownBefore = (figure: ThemeFigure): number =>
-  figure.total !== null && figure.before !== null ? figure.before : figure.ownBefore
+/** The number of the twelve weeks before, over the same organisations as `shownCount`; null when it is withheld. */
+export const shownBefore = (figure: ThemeFigure): number | null => (figure.total === null ? figure.ownBefore : figure.before)
 
 /** Joins the own live counts with what was released of others; `others` null: nothing released yet. */
 export function figureOf(themeId: string, wijkId: string | null, ownYear: Year | undefined, others: OthersCount | null): ThemeFigure {
