@@ -2,16 +2,19 @@ import type { Find } from '#engine/deidentify-spans.ts'
 import { childWords, grownWords } from '#engine/deidentify-word-lists.ts'
 import type { Reading } from '#engine/deidentify-words.ts'
 
-const numberWords: Readonly<Record<string, number>> = Object.fromEntries(
-  'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'
-    .split(' ')
-    .map((word, value) => [word, value]),
-)
+const numberWords: Readonly<Record<string, number>> = {
+  anderhalf: 1.5,
+  ...Object.fromEntries(
+    'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'
+      .split(' ')
+      .map((word, value) => [word, value]),
+  ),
+}
 const spelled =
   'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig'
 const figure = '(?:\\d{1,3}(?:[.,]\\d)?(?:½|[ ]?1/2)?)(?![\\d]|[.,:]\\d)'
 const unit = '(?:jaartjes|jaar|jaren|jr|j|maanden|maand|mnd|weken|wkn)(?!\\p{L})\\.?'
-const age = `(?:${figure}|(?:${spelled}|een|één)(?!\\p{L}))`
+const age = `(?:${figure}|(?:anderhalf|${spelled}|een|één)(?!\\p{L}))`
 const whole = `${age}[ ]?${unit}(?:[ ]en[ ](?:\\d{1,2}|een|${spelled})[ ]?(?:maanden|maand|mnd|weken)(?!\\p{L}))?`
 const soft =
   '(?:(?:bijna|net|nu|pas|al|ruim|ongeveer|inmiddels|straks|ook|zelf|allebei|binnenkort|nog|maar|in[ ]\\p{L}+|volgende[ ]\\p{L}+)[ ]){0,2}'
@@ -33,10 +36,20 @@ const anywhere: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(`(?<=(?:^|[^\\p{L}])(?:hij|zij|ze|ik)[ ]${soft})(?:${figure}|${spelled})(?=[ ](?:was|werd|is|wordt)(?!\\p{L}))`, 'giu'),
+  // Two ages in one: "van 11-12,5 jaar".
+  new RegExp(`(?<=(?:^|[^\\p{L}])van[ ])\\d{1,2}[ ]?-[ ]?\\d{1,2}[.,]\\d[ ]?${unit}`, 'giu'),
+  // A note in telegram style opens with the age: "2,5 jaar, praat nog niet".
+  new RegExp(
+    `^${figure}[ ]?${unit}(?:[ ]en[ ]\\d{1,2}[ ]?(?:maanden|maand|mnd)(?!\\p{L}))?(?=$|[.,;:]|[ ](?:praat|slaapt|eet|huilt|wil|kan|loopt|zit|speelt|luistert|durft|bijt|slaat|plast|poept)(?!\\p{L}))`,
+    'giu',
+  ),
+  // Residents' other languages: "7 years old", "7-year-old", "7 yaşında", "7 lat", "7 років", "7 سنوات".
+  /(?<![\p{L}\d.,-])\d{1,2}(?:[.,]\d)?(?:[ ]years?[ ]old(?!\p{L})|-years?-old(?!\p{L})|[ ]yaş(?:ında|ındaki|ına)?(?!\p{L}))/giu,
+  /(?<=(?:^|[^\p{L}])(?:ma|miał|miała|w wieku|має|віком|عمره|عمرها)[ ])\d{1,2}(?:[ ](?:lata?|miesięcy|років|роки|рік|سنوات|سنة|سنين)(?!\p{L}))?/giu,
   /(?<=(?:^|[^\p{L}])(?:op|vanaf|sinds|rond)[ ](?:zijn|haar|z'n|m'n|mijn|hun)[ ])(?:[4-9]|1\d|2\d)(?:e|de|ste)(?!\p{L})(?![ ](?:verjaardag|school|kind|huwelijk|baan|plek|week|dag|klas|poging|gesprek))/giu,
 ]
 const inBrackets = new RegExp(
-  `(?<=[\\p{L}.'’\\]][ ]?\\((?:bijna[ ]|net[ ]|nu[ ])?)${age}(?:[ ]?${unit})?(?=(?:[ ]oud)?[,;)]|[ ]en[ ]\\d)`,
+  `(?<=[\\p{L}.'’\\]][ ]?\\((?:bijna[ ]|net[ ]|nu[ ])?)(?:${whole}|${age})(?=(?:[ ]oud)?[,;)]|[ ]en[ ]\\d)`,
   'giu',
 )
 const noBracketsAfter = /(?:groep|klas|punt|vraag|optie|nummer|stap|week|deel|fase|niveau|bijlage|keer|aantal|thema)[ ]?\($/i
@@ -55,6 +68,8 @@ const afterSomebody = [
   /,[ ](?<age>\d{1,2})(?=[,.;)]|$|[ ]en[ ])(?![.,]\d)/iuy,
 ]
 const second = new RegExp(`(?:,|[ ]en|[ ]&)[ ](?<age>(?:${whole}|${figure}${noAgeAfterNumber}))`, 'yiu')
+/** "tussen 11-12,5 jaar oud": nobody counts a group's band in half years. */
+const halfYears = /^\d{1,2}[ ]?-[ ]?\d{1,2}[.,]\d/
 const rangeBefore = /(?:tot|t\/m|tussen|vanaf|onder|boven|tm|[-–])[ ]?(?:de[ ])?$/i
 /** "de oudste van 5": a number of brothers and sisters. */
 const siblingRank = /(?:^|[ ])(?:de|het)[ ](?:oudste|jongste|middelste)[ ]van[ ]?$/i
@@ -65,8 +80,9 @@ export function findAges(reading: Reading, persons: readonly Find[]): Find[] {
   const { text } = reading
   const finds: Find[] = []
   const add = (start: number, stretch: string, certainty: number) => {
-    const trimmed = stretch.trimEnd()
-    if (rangeBefore.test(text.slice(Math.max(0, start - 10), start)) || bandAfter.test(text.slice(start + trimmed.length))) return
+    const trimmed = withoutFullStop(text, start, stretch.trimEnd())
+    const between = rangeBefore.test(text.slice(Math.max(0, start - 10), start)) && !halfYears.test(trimmed)
+    if (between || bandAfter.test(text.slice(start + trimmed.length))) return
     if ((readYears(trimmed) ?? 0) <= 110) finds.push({ start, end: start + trimmed.length, kind: 'age', certainty })
   }
   if (!/\d|jarig|jaar|van |is |wordt |maand|mnd|weken/i.test(text)) return finds
@@ -83,6 +99,13 @@ export function findAges(reading: Reading, persons: readonly Find[]): Find[] {
   }
   for (const person of persons) readAfter(text, person.end, 0, add)
   return finds
+}
+
+/** "7 jaar." ends a sentence and keeps its full stop; "7 jr. en stout" goes on, and the point belongs to the unit. */
+function withoutFullStop(text: string, start: number, stretch: string): string {
+  if (!stretch.endsWith('.')) return stretch
+  const abbreviated = /(?:jr|mnd|wkn|j)\.$/i.test(stretch) && /^[ ]?[\p{Ll},)]/u.test(text.slice(start + stretch.length))
+  return abbreviated ? stretch : stretch.slice(0, -1)
 }
 
 type Add = (start: number, stretch: string, certainty: number) => void
@@ -122,7 +145,7 @@ export function readYears(stretch: string): number | undefined {
   const word = /^\p{L}+/u.exec(small)?.[0]
   const value = figures !== undefined ? Number(figures.replace(',', '.')) : word !== undefined ? spelledNumber(word) : undefined
   if (value === undefined) return undefined
-  if (/^\S+[ ]?(?:maand|mnd)/.test(small)) return value / 12
+  if (/^\S+[ ]?(?:maand|mnd|mies)/.test(small)) return value / 12
   return /^\S+[ ]?(?:weken|wkn)/.test(small) ? value / 52 : value
 }
 
@@ -135,12 +158,12 @@ function spelledNumber(word: string): number | undefined {
   return longest === undefined ? undefined : numberWords[longest]
 }
 
-/** The band that replaces an age: "0 tot 4 jaar" … "12 tot 18 jaar", "volwassen" from 18. */
+/** The band that replaces an age: "0 tot 4 jaar" … "12 tot 18 jaar" (18 with it, as the glossary has it), "volwassen" from 19. */
 export function ageBandInWords(stretch: string): string | undefined {
   const years = readYears(stretch)
   if (years === undefined) return undefined
   if (years < 4) return '0 tot 4 jaar'
   if (years < 8) return '4 tot 8 jaar'
   if (years < 12) return '8 tot 12 jaar'
-  return years < 18 ? '12 tot 18 jaar' : 'volwassen'
+  return years < 19 ? '12 tot 18 jaar' : 'volwassen'
 }

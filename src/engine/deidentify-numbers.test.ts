@@ -50,8 +50,28 @@ describe('a number that points at somebody is told from one that does not', () =
 
   test('every way to write an age ends in its band', () => {
     expect(
-      ['3 jaar en 11 maanden', '8 maanden', '4', '7½', '8-jarige', 'twaalfjarige', '15jr', 'achttien', '52 jaar'].map(ageBandInWords),
+      [
+        'anderhalf',
+        '2.5 jaar',
+        '11-12,5 jaar',
+        '18 jaar',
+        '19',
+        '3 jaar en 11 maanden',
+        '8 maanden',
+        '4',
+        '7½',
+        '8-jarige',
+        'twaalfjarige',
+        '15jr',
+        'achttien',
+        '52 jaar',
+      ].map(ageBandInWords),
     ).toEqual([
+      '0 tot 4 jaar',
+      '0 tot 4 jaar',
+      '12 tot 18 jaar',
+      '12 tot 18 jaar',
+      'volwassen',
       '0 tot 4 jaar',
       '0 tot 4 jaar',
       '4 tot 8 jaar',
@@ -59,8 +79,34 @@ describe('a number that points at somebody is told from one that does not', () =
       '8 tot 12 jaar',
       '12 tot 18 jaar',
       '12 tot 18 jaar',
-      'volwassen',
+      '12 tot 18 jaar',
       'volwassen',
     ])
+  })
+
+  test('ages in years and months, in half years and in brackets are found as a whole', () => {
+    expect(found('zoon (7 jaar en 3 maanden) slaapt niet')).toEqual(['age: 7 jaar en 3 maanden'])
+    expect(found('dochter van 2.5 jaar')).toEqual(['age: 2.5 jaar'])
+    expect(found('dochtertje van anderhalf eet niet')).toEqual(['age: anderhalf'])
+    expect(found('tweeling tussen 11-12,5 jaar oud')).toEqual(['age: 11-12,5 jaar'])
+    expect(found('mijn zoon (7) huilt')).toEqual(['age: 7'])
+    expect(found('anderhalf uur huilen, anderhalf jaar geleden verhuisd')).toEqual([])
+  })
+
+  test('a note in telegram style opens with the age, not with how long something lasted', () => {
+    expect(found('2,5 jaar, praat nog niet')).toEqual(['age: 2,5 jaar'])
+    expect(found('3 jaar slaapt nog bij ons')).toEqual(['age: 3 jaar'])
+    expect(found('3 jaar zonder werk gezeten')).toEqual([])
+  })
+
+  test('the full stop behind an age stays in the sentence', () => {
+    expect(found('mijn zoon is 7 jaar. Hij slaapt niet')).toEqual(['age: 7 jaar'])
+    expect(found('zoon 7 jr. en dochter')).toEqual(['age: 7 jr.'])
+  })
+
+  test('an age in the language of a resident is an age', () => {
+    expect(found('my son is 7 years old')).toEqual(['age: 7 years old'])
+    expect(found('oğlum 7 yaşında')).toEqual(['age: 7 yaşında'])
+    expect(found('córka ma 7 lat')).toEqual(['age: 7 lat'])
   })
 })
