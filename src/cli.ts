@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { command as clusterCommand } from '#cli/cluster.command.ts'
 import { BadInput, type Command, type CommandWorld } from '#cli/command.ts'
 import { command as deidentifyCommand } from '#cli/deidentify.command.ts'
+import { command as rankCommand } from '#cli/rank.command.ts'
 import { command as similarCommand } from '#cli/similar.command.ts'
 import { command as suppressCommand } from '#cli/suppress.command.ts'
+import { command as trendCommand } from '#cli/trend.command.ts'
 
 /** The commands on files, in the order in which `wijkverband help` lists them. */
-const commands: readonly Command[] = [clusterCommand, similarCommand, deidentifyCommand, suppressCommand]
+const commands: readonly Command[] = [clusterCommand, similarCommand, deidentifyCommand, trendCommand, rankCommand, suppressCommand]
 
 const DONE = 0
 const WRONG_INPUT = 2

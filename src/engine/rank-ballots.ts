@@ -19,18 +19,29 @@ export interface Preferences {
   readonly above: Float64Array
 }
 
-/** What is wrong with a profile, one sentence a problem; empty when nothing is. */
-export function profileProblems({ candidates, ballots }: Profile): string[] {
-  const problems: string[] = []
+/** Something wrong with a profile: the ballot (from 1; null = the candidates), what, and the value in question. */
+export interface ProfileProblem {
+  readonly ballot: number | null
+  readonly kind: 'listedTwice' | 'noWeight' | 'noCandidate' | 'rankedTwice'
+  readonly value: string
+}
+
+/** What is wrong with a profile; empty when nothing is. */
+export function profileProblems({ candidates, ballots }: Profile): ProfileProblem[] {
+  const problems: ProfileProblem[] = doubled(candidates).map((value) => ({ ballot: null, kind: 'listedTwice', value }))
   const known = new Set(candidates)
-  if (known.size < candidates.length) problems.push('a candidate is listed twice')
   for (const [i, { weight, ranking }] of ballots.entries()) {
-    if (!Number.isFinite(weight) || weight < 0) problems.push(`ballot ${i + 1}: the weight ${weight} is not a number of at least 0`)
+    const ballot = i + 1
+    if (!Number.isFinite(weight) || weight < 0) problems.push({ ballot, kind: 'noWeight', value: String(weight) })
     const named = ranking.flat()
-    for (const candidate of named) if (!known.has(candidate)) problems.push(`ballot ${i + 1}: "${candidate}" is not a candidate`)
-    if (new Set(named).size < named.length) problems.push(`ballot ${i + 1}: a candidate is ranked twice`)
+    for (const value of named) if (!known.has(value)) problems.push({ ballot, kind: 'noCandidate', value })
+    for (const value of doubled(named)) problems.push({ ballot, kind: 'rankedTwice', value })
   }
   return problems
+}
+
+function doubled(names: readonly string[]): string[] {
+  return names.filter((name, i) => names.indexOf(name) < i)
 }
 
 /**
@@ -39,7 +50,7 @@ export function profileProblems({ candidates, ballots }: Profile): string[] {
  */
 export function preferencesOf(profile: Profile): Preferences {
   const problems = profileProblems(profile)
-  if (problems.length > 0) throw new Error(problems.join('; '))
+  if (problems.length > 0) throw new Error(`wrong profile: ${JSON.stringify(problems)}`)
   const candidates = [...profile.candidates].sort()
   const place = new Map(candidates.map((candidate, i) => [candidate, i]))
   const above = new Float64Array(candidates.length ** 2)
