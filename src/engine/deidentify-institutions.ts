@@ -1,3 +1,4 @@
+import { familyNames } from '#engine/deidentify-family-names.ts'
 import { firstNames } from '#engine/deidentify-first-names.ts'
 import { careNames, schoolNames } from '#engine/deidentify-institution-names.ts'
 import { placeNames } from '#engine/deidentify-place-names.ts'
@@ -90,7 +91,7 @@ function afterNoun(reading: Reading, place: number): Run | undefined {
   const takesKept = letters || nounsNamedInSmallLetters.has(word.lower)
   if (!name || !follows(reading, next) || (name.kept && !takesKept)) return undefined
   const previous = reading.words[place - 1]
-  if (name.capital && reading.capitalsTell && isNameWord(reading, next) && !(name.opens && !/^\.?[ ]$/.test(name.gap))) {
+  if (name.capital && reading.capitalsTell && isNameWord(reading, next)) {
     const from = practiceFor && previous?.capital ? place - 1 : place
     return [from, capitalRun(reading, next, 4)]
   }
@@ -106,6 +107,7 @@ function afterNoun(reading: Reading, place: number): Run | undefined {
 /** A word that opens a name: no plain word, unless the next one has a capital too ("Al Hidaya", "Oog in Al"). */
 function isNameWord(reading: Reading, place: number): boolean {
   const next = reading.words[place + 1]
+  if (reading.words[place]!.text === 'I') return false
   return !plainCapitals.has(reading.words[place]!.lower) || (next?.capital === true && follows(reading, place + 1))
 }
 
@@ -127,13 +129,22 @@ function closedByNoun(reading: Reading, place: number): Run | undefined {
   return undefined
 }
 
+/** True when the words carry a name. The capital that opens a sentence is none, unless the noun has one too or the lists know the word. */
 function named(reading: Reading, from: number, to: number): boolean {
+  const noun = reading.words[to + 1]!
   return reading.words
     .slice(from, to + 1)
     .some(
       (word) =>
-        word.capital && !['de', 'het', 'een', 'mijn', 'ons', 'onze', 'op', 'naar', 'in'].includes(word.lower) && !notAName.has(word.lower),
+        word.capital &&
+        (!word.opens || noun.capital || isKnownName(word)) &&
+        !['de', 'het', 'een', 'mijn', 'ons', 'onze', 'op', 'naar', 'in'].includes(word.lower) &&
+        !notAName.has(word.lower),
     )
+}
+
+function isKnownName(word: Word): boolean {
+  return schoolNames.has(word.folded) || firstNames.has(word.folded) || familyNames.has(word.folded) || placeSet.has(word.lower)
 }
 
 function isNamedCompound(reading: Reading, place: number): boolean {
@@ -186,8 +197,10 @@ function capitalRun(reading: Reading, from: number, limit: number): number {
   return last
 }
 
+/** Right behind the word before it; a full stop between them only where it ends an abbreviation, not a sentence. */
 function follows(reading: Reading, place: number): boolean {
-  return /^(?:\.?[ ]|[ ]&[ ])$/.test(reading.words[place]?.gap ?? '')
+  const word = reading.words[place]
+  return word !== undefined && /^(?:\.?[ ]|[ ]&[ ])$/.test(word.gap) && !word.opens
 }
 
 /** True for a word that a person finder must leave alone because it is the noun of an institution. */

@@ -1,7 +1,7 @@
 import { familyNames, ordinaryFamilyNames } from '#engine/deidentify-family-names.ts'
 import { firstNames } from '#engine/deidentify-first-names.ts'
 import { neverLowerCaseNames, ordinaryNames } from '#engine/deidentify-ordinary-names.ts'
-import { nameParticles, personVerbs, plainCapitals, scholarTitles } from '#engine/deidentify-word-lists.ts'
+import { kinWords, nameParticles, personVerbs, plainCapitals, scholarTitles } from '#engine/deidentify-word-lists.ts'
 import type { Reading, Word } from '#engine/deidentify-words.ts'
 
 /** What the lists say of a word: a first name and nothing else, a first name that is also a word, a family name, or nothing. */
@@ -175,6 +175,7 @@ export function parseParticles(reading: Reading, place: number): number | undefi
   if (!name?.capital || name.kept || name.opens || !/^(?:[ ]|\.[ ]?|-)$/.test(name.gap) || plainCapitals.has(name.lower)) return undefined
   const strong = reading.words.slice(place, next).some((particle) => strongParticles.has(particle.lower) || particle.text === 'v')
   const arabic = /^(?:El|Al|Ait|Ben|Bin|Abou|Ould|Dos)$/.test(word.text)
+  if (word.text === 'van' && firstNames.has(name.folded) && kinWords.has(reading.words[place - 1]?.lower ?? '')) return undefined
   if (familyNames.has(name.folded))
     return strong || arabic || /^(?:de|van|De|Van|te|Te)$/.test(word.text) ? takeFamilyName(reading, next) : undefined
   if ((strong && /^(?:van|Van|v)$/.test(word.text) && reading.words.length >= 5) || arabic) return takeFamilyName(reading, next)

@@ -1,3 +1,4 @@
+import { isCalledInItsLanguage, isPlainInItsLanguage } from '#engine/deidentify-foreign-persons.ts'
 import { isInstitutionNoun } from '#engine/deidentify-institutions.ts'
 import {
   type NameStrength,
@@ -23,6 +24,7 @@ import {
   titles,
 } from '#engine/deidentify-word-lists.ts'
 import type { Reading, Word } from '#engine/deidentify-words.ts'
+import { languageOfWord } from '#engine/language-words.ts'
 
 interface PersonRun {
   readonly from: number
@@ -32,6 +34,12 @@ interface PersonRun {
 
 const places = new Set(placeNames)
 const articles = new Set(['de', 'het', 'een', 'deze', 'die', 'dit', 'dat', 'geen', 'elke', 'veel'])
+
+const wordsBeforeNames = new Set(
+  'van met voor over bij dat en aan door tegen of als omdat want toen zoals hoe waar wanneer waarom wat dan ook behalve naast zonder namens via net weer nu dus maar ex lieve kleine'.split(
+    ' ',
+  ),
+)
 
 /** Persons: listed names, names after kinship words and titles, initials, family names, and unknown capitals that the sentence treats as somebody. */
 export function findPersons(reading: Reading): Find[] {
@@ -72,10 +80,21 @@ function certaintyOf(reading: Reading, place: number, finds: readonly Find[]): n
   const strength = nameStrength(word)
   const capital = word.capital && reading.capitalsTell
   if (plainCapitals.has(word.lower) || isInstitutionNoun(word)) return 0
-  if (strength === 'first') return capital || isInSentence(reading, place) ? 0.9 : 0
+  if (reading.language !== 'nl') {
+    if (isCalledInItsLanguage(reading, place)) return 0.9
+    if (isPlainInForeignSentence(reading, place)) return 0
+  }
+  if (strength === 'first') return capital || isFirstNameInSmallLetters(reading, place) ? 0.9 : 0
   if (isCalled(reading, place, strength)) return 0.9
   if (strength === 'ordinary') return ordinaryCertainty(reading, place, capital)
-  if (strength === 'family' && capital && (!word.opens || reading.words.length < 3) && !isPlaced(reading, place)) return 0.7
+  if (
+    strength === 'family' &&
+    capital &&
+    !isOneOfMany(reading, place) &&
+    (!word.opens || reading.words.length < 3) &&
+    !isPlaced(reading, place)
+  )
+    return 0.7
   if (strength === 'ordinaryFamily' && capital && !word.opens && !isPlaced(reading, place) && !hasArticle(reading, place)) return 0.55
   if (capital && word.opens && strength === 'none') return isSomebodyAtOpening(reading, place) ? 0.6 : 0
   if (!capital || word.opens || (strength === 'none' && (word.text.length < 3 || word.text === word.text.toUpperCase()))) return 0
@@ -158,8 +177,36 @@ function isOfKin(reading: Reading, place: number): boolean {
   return reading.words[place - 1]?.lower === 'van' && kinWords.has(reading.words[place - 2]?.lower ?? '')
 }
 
-function isInSentence(reading: Reading, place: number): boolean {
-  return reading.words.length > 1 && !hasArticle(reading, place)
+/**
+ * In a sentence of another language a word of that language is nobody, and a word in small letters only somebody after a strong Dutch
+ * cue: the lists of names hold words that are quite ordinary elsewhere ("hâlâ", "bo").
+ */
+function isPlainInForeignSentence(reading: Reading, place: number): boolean {
+  const word = reading.words[place]!
+  if (word.capital) return isPlainInItsLanguage(word) || languageOfWord(word.lower) === reading.language
+  return !isCalled(reading, place, 'ordinary')
+}
+
+/** A listed name in small letters. A short one can be a slip of the pen ("amar", "hande"): it needs something that names stand beside. */
+function isFirstNameInSmallLetters(reading: Reading, place: number): boolean {
+  if (reading.words.length < 2 || hasArticle(reading, place)) return false
+  return reading.words[place]!.folded.length > 5 || standsWhereNamesStand(reading, place)
+}
+
+function standsWhereNamesStand(reading: Reading, place: number): boolean {
+  const word = reading.words[place]!
+  const previous = reading.words[place - 1]
+  const next = reading.words[place + 1]
+  if (!previous || word.opens || word.gap !== ' ') return true
+  if (kinWords.has(previous.lower) || childWords.has(previous.lower) || namingWords.has(previous.lower)) return true
+  if (wordsBeforeNames.has(previous.lower) || personVerbs.has(previous.lower)) return true
+  if (next && (personVerbs.has(next.lower) || possessives.has(next.lower) || next.lower === 'en')) return true
+  return /^(?:,|;|[ ]?[(&/+]|[ ]van[ ]\d)/.test(reading.text.slice(word.end, word.end + 7))
+}
+
+/** "die Hollander", "een Bakker": one of many, not somebody by that name. */
+function isOneOfMany(reading: Reading, place: number): boolean {
+  return hasArticle(reading, place) && reading.words[place - 1]!.lower !== 'de'
 }
 
 function hasArticle(reading: Reading, place: number): boolean {

@@ -1,4 +1,5 @@
 import { keptNames } from '#engine/deidentify-kept-names.ts'
+import { languageOfSentence } from '#engine/language-words.ts'
 
 /** A word of the text: as written, folded (small letters without accents), offsets, whether it opens a sentence, what stands before it. */
 export interface Word {
@@ -20,6 +21,8 @@ export interface Reading {
   readonly words: readonly Word[]
   /** False where nearly every word, or every letter, is a capital: then a capital tells nothing. */
   readonly capitalsTell: boolean
+  /** For which language its small words speak: 'nl' unless another has more of them. */
+  readonly language: string
 }
 
 const wordShape = /(?:['’](?=[tsn]\b|[sS]-))?[\p{L}\p{M}]+(?:['’`][\p{L}\p{M}]+|-(?=\p{L})[\p{L}\p{M}]+)*/gu
@@ -67,7 +70,7 @@ export function readWords(text: string, keep: readonly string[] = []): Reading {
   }
   markKept(words, phrasesOf(keptNames))
   if (keep.length > 0) markKept(words, phrasesOf(keep))
-  return { text, words, capitalsTell: capitalsTell(words) }
+  return { text, words, capitalsTell: capitalsTell(words), language: languageOfSentence(words.map((word) => word.text)) }
 }
 
 function endsAbbreviation(previous: Word, gap: string): boolean {
