@@ -34,6 +34,11 @@ describe('a worker types in a hurry', () => {
     expect(found('mijn zoon Ken slaapt niet')).toEqual(['person: Ken'])
   })
 
+  test('a sentence that ends with a title does not make a name of the next one', () => {
+    expect(found('Gevlucht gezin. Met werk en kinderen weet ik niet waar te beginnen')).toEqual([])
+    expect(found('gezin Bakker vraagt hulp, mw. Yilmaz belt terug')).toEqual(['person: Bakker', 'person: Yilmaz'])
+  })
+
   test('one of many is nobody', () => {
     expect(found('daar ben ik die Hollander')).toEqual([])
     expect(found('gesprek met Sanne Hollander over de opvang')).toEqual(['person: Sanne Hollander'])

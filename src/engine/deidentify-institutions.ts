@@ -137,7 +137,7 @@ function named(reading: Reading, from: number, to: number): boolean {
     .some(
       (word) =>
         word.capital &&
-        (!word.opens || noun.capital || isKnownName(word)) &&
+        (noun.capital || (word.opens ? isKnownName(word) : !plainCapitals.has(word.lower))) &&
         !['de', 'het', 'een', 'mijn', 'ons', 'onze', 'op', 'naar', 'in'].includes(word.lower) &&
         !notAName.has(word.lower),
     )

@@ -72,7 +72,7 @@ function skipParticles(reading: Reading, from: number): number {
 /** After "mw.", "dhr.", "dr.", "juf", "familie": initials, particles and a name; the last word of it, or undefined when no name follows. */
 export function parseAfterTitle(reading: Reading, place: number, title: Word): number | undefined {
   const word = reading.words[place]!
-  if (!/^(?:\.?[ ]|\.)$/.test(word.gap)) return undefined
+  if (!/^(?:\.?[ ]|\.)$/.test(word.gap) || word.opens) return undefined
   if (
     word.text.length === 1 &&
     word.capital &&

@@ -9,6 +9,7 @@ import {
   takeFamilyName,
 } from '#engine/deidentify-name-shapes.ts'
 import { placeNames } from '#engine/deidentify-place-names.ts'
+import { hasArticle, isFirstNameInSmallLetters } from '#engine/deidentify-small-letters.ts'
 import type { Find } from '#engine/deidentify-spans.ts'
 import {
   actionVerbs,
@@ -33,13 +34,6 @@ interface PersonRun {
 }
 
 const places = new Set(placeNames)
-const articles = new Set(['de', 'het', 'een', 'deze', 'die', 'dit', 'dat', 'geen', 'elke', 'veel'])
-
-const wordsBeforeNames = new Set(
-  'van met voor over bij dat en aan door tegen of als omdat want toen zoals hoe waar wanneer waarom wat dan ook behalve naast zonder namens via net weer nu dus maar ex lieve kleine'.split(
-    ' ',
-  ),
-)
 
 /** Persons: listed names, names after kinship words and titles, initials, family names, and unknown capitals that the sentence treats as somebody. */
 export function findPersons(reading: Reading): Find[] {
@@ -187,30 +181,9 @@ function isPlainInForeignSentence(reading: Reading, place: number): boolean {
   return !isCalled(reading, place, 'ordinary')
 }
 
-/** A listed name in small letters. A short one can be a slip of the pen ("amar", "hande"): it needs something that names stand beside. */
-function isFirstNameInSmallLetters(reading: Reading, place: number): boolean {
-  if (reading.words.length < 2 || hasArticle(reading, place)) return false
-  return reading.words[place]!.folded.length > 5 || standsWhereNamesStand(reading, place)
-}
-
-function standsWhereNamesStand(reading: Reading, place: number): boolean {
-  const word = reading.words[place]!
-  const previous = reading.words[place - 1]
-  const next = reading.words[place + 1]
-  if (!previous || word.opens || word.gap !== ' ') return true
-  if (kinWords.has(previous.lower) || childWords.has(previous.lower) || namingWords.has(previous.lower)) return true
-  if (wordsBeforeNames.has(previous.lower) || personVerbs.has(previous.lower)) return true
-  if (next && (personVerbs.has(next.lower) || possessives.has(next.lower) || next.lower === 'en')) return true
-  return /^(?:,|;|[ ]?[(&/+]|[ ]van[ ]\d)/.test(reading.text.slice(word.end, word.end + 7))
-}
-
 /** "die Hollander", "een Bakker": one of many, not somebody by that name. */
 function isOneOfMany(reading: Reading, place: number): boolean {
   return hasArticle(reading, place) && reading.words[place - 1]!.lower !== 'de'
-}
-
-function hasArticle(reading: Reading, place: number): boolean {
-  return reading.words[place]!.gap === ' ' && articles.has(reading.words[place - 1]?.lower ?? '')
 }
 
 /** "in Berg", "naar Oosterhof": a place rather than somebody. */

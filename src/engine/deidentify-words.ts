@@ -27,7 +27,7 @@ export interface Reading {
 
 const wordShape = /(?:['’](?=[tsn]\b|[sS]-))?[\p{L}\p{M}]+(?:['’`][\p{L}\p{M}]+|-(?=\p{L})[\p{L}\p{M}]+)*/gu
 const sentenceEnd = /[.!?:;\n•"“”„]|(?:^|\s)[-–*](?:\s|$)/
-const abbreviations = new Set('dr drs prof mw mevr dhr mej hr fam st ir mr jr v d vd ca bijv nl incl excl evt resp'.split(' '))
+const abbreviations = new Set('dr drs prof mw mevr dhr mej hr fam st ir mr jr v d vd ca bijv nl incl excl evt resp ds'.split(' '))
 
 /** Small letters without accents: "Zoë" and "zoe" are one name. */
 export function fold(word: string): string {
