@@ -1,4 +1,4 @@
-import { BadInput, type Command, type CommandWorld, readOptions, wholeNumber } from '#cli/command.ts'
+import { BadInput, type Command, type CommandWorld, type OptionRules, readOptions, wholeNumber } from '#cli/command.ts'
 import { type CountFile, type PublishedFile, readCounts, readPublished } from '#cli/count-file.ts'
 import { stringify } from '#cli/csv-line.ts'
 import { canBeWritten, writeWhole } from '#cli/whole-file.ts'
@@ -72,20 +72,22 @@ function contradictions({ path, lines }: PublishedFile, input: CountFile, rounde
   })
 }
 
+const optionRules: OptionRules = {
+  input: 'needed',
+  dimensions: 'needed',
+  count: 'needed',
+  output: 'needed',
+  threshold: 'optional',
+  round: 'optional',
+  released: 'optional',
+  audit: 'optional',
+}
+
 async function run(args: readonly string[], world: CommandWorld): Promise<number> {
   const options = readOptions(
     'suppress',
     args.filter((arg) => arg !== '--zeros'),
-    {
-      input: 'needed',
-      dimensions: 'needed',
-      count: 'needed',
-      output: 'needed',
-      threshold: 'optional',
-      round: 'optional',
-      released: 'optional',
-      audit: 'optional',
-    },
+    optionRules,
   )
   const threshold = wholeNumber('threshold', options.threshold, 5, 1)
   const roundTo = wholeNumber('round', options.round, 1, 1)
@@ -103,6 +105,7 @@ async function run(args: readonly string[], world: CommandWorld): Promise<number
     withholdZeros: args.includes('--zeros'),
     earlier: released.map(({ lines }) => lines),
     earlierRoundedTo: roundTo,
+    withoutAudit: options.audit === undefined,
   }
   const { lines, givenAway } = releaseTable(await openSolver(), input.rows, rules, {
     onProgress: (share) => world.progress(`Afwegen: ${Math.floor(100 * share)} %`),

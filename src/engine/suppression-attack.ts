@@ -16,6 +16,12 @@ export interface Attempt {
   readonly pull: Float64Array | null
 }
 
+/** Efforts of the search in whole numbers: the best table, one that reaches many goals, one that costs little, the first that will do. */
+const thorough = { mip_max_nodes: 200, mip_max_improving_sols: 2 ** 31 - 1, mip_rel_gap: 0 }
+const manyAtOnce = { ...thorough, mip_max_nodes: 1, mip_rel_gap: 0.3 }
+const cheapEnough = { ...thorough, mip_rel_gap: 0.5 }
+const anyTable = { ...thorough, mip_max_improving_sols: 1 }
+
 const nothing: Attempt = { move: null, pull: null }
 
 /**
@@ -94,7 +100,7 @@ export class Attack {
     this.#model.changeColsBounds(this.#all, new Float64Array(2 * this.#size), boundsOf(room))
     const status = this.#run()
     if (status === unbounded || status === unboundedOrInfeasible) return Number.POSITIVE_INFINITY
-    const move = this.#read(room, [1]) ?? this.#inWholeNumbers(room, { mip_max_nodes: 2000, mip_max_improving_sols: 2 ** 31 - 1 })
+    const move = this.#read(room, [1]) ?? this.#inWholeNumbers(room, thorough)
     return move === null ? 0 : direction * move[quantity]!
   }
 
@@ -113,15 +119,14 @@ export class Attack {
     if (this.#run() !== optimal) return nothing
     const move = this.#read(room)
     const [goal] = goals
-    if (goals.length !== 1 || goal === undefined) return { move, pull: null }
+    if (goals.length !== 1 || goal === undefined) return { move: move ?? this.#inWholeNumbers(room, manyAtOnce), pull: null }
     if (move !== null && reaches(move, goal)) return { move, pull: null }
     const { colDual, colValue } = this.#model.getSolution()
     if (colValue[columnOf(goal)]! < goal.by - 1e-6) {
       return { move: null, pull: Float64Array.from({ length: this.#size }, (_, q) => (q === goal.quantity ? 0 : colDual[2 * q]!)) }
     }
-    // the first table in whole numbers will do
     this.#model.changeColBounds(columnOf(goal), goal.by, goal.by)
-    const whole = this.#inWholeNumbers(room, { mip_max_nodes: this.patience, mip_max_improving_sols: exactly ? 2 : 1 })
+    const whole = this.#inWholeNumbers(room, { ...(exactly ? cheapEnough : anyTable), mip_max_nodes: this.patience })
     return { move: whole !== null && reaches(whole, goal) ? whole : null, pull: null }
   }
 

@@ -89,14 +89,19 @@ export class Trial {
    */
   complete(goals: readonly Goal[], start: Uint8Array, safest: (goal: Goal) => Move): Choice {
     const withheld = start.slice()
-    const { proofs, breaches } = this.test(goals, withheld)
     const everything = this.room(withheldAtMost(this.#layout))
-    for (const { goal } of breaches) {
-      const known = this.#pool.findLast((move) => reaches(move, goal) && fits(move, this.room(withheld)))
-      const move = known ?? this.#attack.reachCheaply(goal, everything, this.#prices(withheld)) ?? safest(goal)
-      if (known === undefined) this.remember(move)
+    const { proofs } = this.test(goals, withheld, 0)
+    let left = goals.filter((goal) => !proofs.has(goal))
+    for (let turn = 1; left.length > 0; turn++) {
+      const goal = left[0]!
+      const move = this.#attack.reachCheaply(goal, everything, this.#prices(withheld)) ?? safest(goal)
+      this.remember(move)
       this.#allow(move, withheld)
-      proofs.set(goal, move)
+      for (const one of left) if (reaches(move, one)) proofs.set(one, move)
+      left = left.filter((one) => !proofs.has(one))
+      if (turn % 8 > 0) continue
+      for (const [one, found] of this.test(left, withheld, 0).proofs) proofs.set(one, found)
+      left = left.filter((one) => !proofs.has(one))
     }
     return this.#choice(goals, proofs)
   }

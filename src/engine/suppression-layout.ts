@@ -89,18 +89,21 @@ export function layOut(publication: Publication): Layout {
     least: Float64Array.from(slacks, ([least]) => least),
     most: Float64Array.from(slacks, ([, most]) => most),
     cost,
-    roundedTo: known.map(
-      (past) => past.find((one) => one.shown !== null)?.roundedTo ?? (past.some((one) => one.shown !== null) ? 1 : roundTo),
-    ),
+    roundedTo: known.map((past) => bases(past)[0] ?? roundTo),
     small: isSmall,
     quantityOf,
-    goals: standing.flatMap((one, quantity): Goal[] => {
-      if (one === 'shown' || one === 'open') return []
-      if (isSmall[quantity] === 1) return [{ quantity, direction: 1, by: threshold - values[quantity]! }]
-      return one === 'withheld' ? [{ quantity, direction: 1, by: 1 }] : []
-    }),
+    goals: goalsOf(standing, isSmall, values, threshold),
     threshold,
   }
+}
+
+/** Small counts that are not shown must be able to reach the threshold, other withheld ones to be more than they are. */
+function goalsOf(standing: readonly Standing[], isSmall: Uint8Array, values: Float64Array, threshold: number): Goal[] {
+  return standing.flatMap((one, quantity): Goal[] => {
+    if (one === 'shown' || one === 'open') return []
+    if (isSmall[quantity] === 1) return [{ quantity, direction: 1, by: threshold - values[quantity]! }]
+    return one === 'withheld' ? [{ quantity, direction: 1, by: 1 }] : []
+  })
 }
 
 /** What withholding each quantity costs: numbers first; among equally many, those that take least of the whole with them. 0 = not to be published. */
@@ -111,9 +114,11 @@ function costs({ counts, worth }: Publication, quantityOf: Int32Array, values: F
   return cost
 }
 
+const bases = (past: readonly EarlierFigure[]): number[] => past.flatMap((one) => (one.shown === null ? [] : [one.roundedTo ?? 1]))
+
 /** What everything shown of a quantity, now or earlier, leaves open about it together. */
 function slackOf(past: readonly EarlierFigure[], value: number, roundTo: number, threshold: number): [number, number] {
-  const seen = past.filter((one) => one.shown !== null).map((one) => one.roundedTo ?? 1)
+  const seen = bases(past)
   const slacks = (seen.length > 0 ? seen : [roundTo]).map((base) => slack(value, base, threshold))
   return [Math.max(...slacks.map(([least]) => least)), Math.min(...slacks.map(([, most]) => most))]
 }

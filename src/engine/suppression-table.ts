@@ -75,6 +75,8 @@ export interface TableLine {
 export interface TableRules extends Pick<Publication, 'threshold' | 'withholdZeros' | 'roundTo'> {
   readonly earlier?: readonly (readonly PublishedLine[])[]
   readonly earlierRoundedTo?: number
+  /** leave out the intervals, which take most of the time of a large table */
+  readonly withoutAudit?: boolean
 }
 
 /**
@@ -95,13 +97,14 @@ export function releaseTable(solver: Highs, rows: readonly CountRow[], rules: Ta
     worth: cells.map(({ worth }) => worth),
   }
   const suppression = suppress(solver, publication, endeavour)
-  const intervals = audit(solver, counts, [...asEarlier(publication, suppression), ...earlier], rules.threshold)
+  const published = [...asEarlier(publication, suppression), ...earlier]
+  const intervals = rules.withoutAudit === true ? [] : audit(solver, counts, published, rules.threshold)
   const lines = cells.map(
     ({ labels }, i): TableLine => ({
       labels,
       count: suppression.released[i]!,
       why: suppression.why[i]!,
-      interval: intervals[i]!,
+      interval: intervals[i] ?? null,
     }),
   )
   return { lines, gap: suppression.gap, givenAway: suppression.givenAway.flat().map((row) => sorted[row]!.labels) }
