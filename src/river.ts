@@ -13,6 +13,7 @@ import { importQueue } from '#questions/import.ts'
 import { continueImport, continueImports } from '#questions/import-continue.actions.ts'
 import { encodeQuestions } from '#questions/question-vector.actions.ts'
 import { connectQuestions, encodeThemes } from '#themes/connect.actions.ts'
+import { forgetThemes } from '#themes/forgetting-themes.actions.ts'
 import { placeImported } from '#themes/place-imported.actions.ts'
 import { releaseCounts } from '#themes/theme-count.actions.ts'
 
@@ -51,6 +52,7 @@ export const river: readonly Step[] = [
     does: 'Counts of the last closed week pass disclosure control; what may be shown to other organisations enters the ledger.',
     run: releaseCounts,
   },
+  { name: 'forget themes', does: 'Proposals that nobody sees any more, old runs and old releases leave.', run: forgetThemes },
   { name: 'forget questions', does: 'Texts, rows of imports and whole questions past their term leave.', run: forgetQuestions },
   { name: 'forget sessions', does: 'Sessions, password links and lines of the audit log past their term leave.', run: forgetSessions },
 ]

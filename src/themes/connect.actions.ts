@@ -6,12 +6,11 @@ import { readSettings } from '#organisations/municipality.actions.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/db.ts'
 import { type Encoder, EncoderUnavailable } from '#platform/encoder.ts'
-import { before } from '#privacy/retention.ts'
 import { inScope, type RiverScope } from '#privacy/scope.ts'
 import { readVectors } from '#questions/question-vector.store.ts'
 import * as store from '#themes/connect.store.ts'
 import { type ConnectRow, type Group, groupsOf, type Placement } from '#themes/connect.ts'
-import { addDeed, forgetExpired, insertThemes } from '#themes/theme.store.ts'
+import { addDeed, insertThemes } from '#themes/theme.store.ts'
 import { ownWords } from '#themes/theme.ts'
 import { saveThemeVectors, themesWithoutVector } from '#themes/theme-vector.store.ts'
 
@@ -26,8 +25,6 @@ interface Context {
 const restFactor = 4
 /** A wijk's unclear questions are looked at by themselves from this number on. */
 const enoughForWijk = 12
-/** Months after which an expired proposal leaves. */
-const expiredMonths = 12
 const portion = 5_000
 
 /** For the river: themes get vectors of their own words. Without the encoder it waits for a later turn. */
@@ -207,5 +204,4 @@ async function writeGroups(db: Parameters<typeof insertThemes>[0], scope: RiverS
   const seen = new Set(groups.map((group) => group.id))
   const gone = known.filter((theme) => theme.status === 'proposed' && !seen.has(theme.id)).map((theme) => theme.id)
   for (const id of await store.expireProposals(db, scope, gone, now)) await addDeed(db, scope, { theme: id, deed: 'expired', at: now })
-  await forgetExpired(db, scope, before(now, expiredMonths))
 }

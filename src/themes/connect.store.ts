@@ -40,11 +40,10 @@ export async function lastRun(db: Db, _scope: Scope): Promise<ThemeRun | null> {
   return row ?? null
 }
 
-/** Notes that a run begins; gives its id. Runs of before the last hundred leave. */
+/** Notes that a run begins; gives its id. */
 export async function beginRun(db: Db, scope: Scope, now: Date): Promise<string> {
   const id = uuid()
   await db.insertInto('theme_run').values({ id, municipality_id: scope.municipality, started_at: now, finished_at: null }).execute()
-  await sql`delete from theme_run where id in (select id from theme_run order by started_at desc, id desc offset 100)`.execute(db)
   return id
 }
 
@@ -65,6 +64,13 @@ export async function noteRun(
     })
     .where('id', '=', id)
     .execute()
+}
+
+/** Deletes runs that began before this moment, except the last one: it tells whether anything changed. River only. */
+export async function forgetRuns(db: Db, _scope: Scope, before: Date): Promise<void> {
+  await sql`delete from theme_run where started_at < ${before} and id <> (select id from theme_run order by started_at desc, id desc limit 1)`.execute(
+    db,
+  )
 }
 
 /** Changes when anything that a run would use does: a vector, a place that a person chose, the status of a theme. */

@@ -12,10 +12,18 @@ export interface Near {
   readonly score: number
 }
 
+/** What is looked for: a vector in its language, not the question itself, and perhaps only questions in one language. */
+export interface Wanted {
+  readonly vector: Int8Array
+  readonly language: string | null
+  readonly except?: string | null
+  readonly only?: string
+}
+
 /** The vectors of each organisation's own questions, in the memory of this process: searched in some 15 ms at 100,000. */
 export interface QuestionIndex {
-  /** The nearest questions of the organisation of this scope; null while its vectors are being read. Never waits. */
-  nearest(scope: MemberScope, vector: Int8Array, language: string | null, k: number, except?: string): readonly Near[] | null
+  /** The nearest questions of the organisation of this scope, of one language when `wanted` says so; null while its vectors are being read. Never waits. */
+  nearest(scope: MemberScope, question: Wanted, k: number): readonly Near[] | null
   /** A question that was just stored, so that the next one finds it. */
   add(scope: MemberScope, questionId: string, vector: Int8Array, language: string | null): void
   /** Waits until the vectors of this organisation have been read. */
@@ -25,6 +33,7 @@ export interface QuestionIndex {
 interface Shelf {
   readonly rowOf: Map<string, number>
   readonly ids: string[]
+  readonly languages: (string | null)[]
   /** without what their language adds, so that a question finds its likes in other languages; room for more rows than are used */
   vectors: Int8Array
   inverseLengths: Float32Array
@@ -57,12 +66,13 @@ export function openQuestionIndex(database: Database, modelName: string, trusted
     return shelf
   }
   return {
-    nearest(scope, vector, language, k, except) {
+    nearest(scope, { vector, language, except, only }, k) {
       const shelf = shelfOf(scope)
       if (!shelf.loaded) return null
       const query = quantise(withoutLanguage(vector, [language], shelf.means))
       const index = { vectors: shelf.vectors, rows: shelf.ids.length, inverseLengths: shelf.inverseLengths }
-      const found = nearest(query, index, k + 1).map(({ row, score }) => ({ questionId: shelf.ids[row]!, score }))
+      const keep = only === undefined ? undefined : (row: number) => shelf.languages[row] === only
+      const found = nearest(query, index, k + 1, keep).map(({ row, score }) => ({ questionId: shelf.ids[row]!, score }))
       return found.filter((near) => near.questionId !== except && near.score > 0).slice(0, k)
     },
     add(scope, questionId, vector, language) {
@@ -78,6 +88,7 @@ export function openQuestionIndex(database: Database, modelName: string, trusted
 const emptyShelf = (): Shelf => ({
   rowOf: new Map(),
   ids: [],
+  languages: [],
   vectors: new Int8Array(0),
   inverseLengths: new Float32Array(0),
   means: new Map(),
@@ -166,6 +177,7 @@ function put(shelf: Shelf, ids: readonly string[], vectors: Int8Array, languages
     }
     shelf.vectors.set(centred.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), row * DIMENSIONS)
     shelf.inverseLengths[row] = inverseLengths[i]!
+    shelf.languages[row] = languages[i] ?? null
     shelf.gone.delete(row)
   }
 }

@@ -6,7 +6,7 @@ import type { Encoder } from '#platform/encoder.ts'
 import { type MemberScope, need } from '#privacy/scope.ts'
 import { knownNames } from '#questions/known-names.store.ts'
 import { afterRedaction } from '#questions/question.ts'
-import type { QuestionIndex } from '#themes/question-index.actions.ts'
+import type { Near, QuestionIndex, Wanted } from '#themes/question-index.actions.ts'
 import { nearestByWords, textsOf } from '#themes/question-index.store.ts'
 import { vectorOf } from '#themes/text-vector.ts'
 import { type ThemeVectors, themeVectors } from '#themes/theme-vector.store.ts'
@@ -118,14 +118,23 @@ export async function similarTo(
   limit: number,
 ): Promise<{ questions: readonly SimilarQuestion[]; byMeaning: boolean }> {
   need(scope, 'ask questions')
-  const near =
-    question.vector === null
-      ? null
-      : connect.index.nearest(scope, question.vector, question.language, limit * 4, question.except ?? undefined)
+  const near = question.vector === null ? null : nearestFor(scope, connect, { ...question, vector: question.vector }, limit)
   const ids =
     near?.map((one) => one.questionId) ?? (await nearestByWords(db, scope, withoutPlaceholders(question.text), limit * 4, question.except))
   const texts = await textsOf(db, scope, ids)
   return { questions: eachOnce(texts).slice(0, limit), byMeaning: near !== null }
+}
+
+/** The language that every worker reads. */
+const workingLanguage = 'nl'
+
+/** A question in another language finds its likes in Dutch first: those its worker can read. Half the places are theirs, then come the nearest in any language. */
+function nearestFor(scope: MemberScope, connect: Connector, question: Wanted, limit: number): readonly Near[] | null {
+  const anywhere = connect.index.nearest(scope, question, limit * 4)
+  if (anywhere === null || question.language === null || question.language === workingLanguage) return anywhere
+  const readable = connect.index.nearest(scope, { ...question, only: workingLanguage }, Math.ceil(limit / 2)) ?? []
+  const first = new Set(readable.map((near) => near.questionId))
+  return [...readable, ...anywhere.filter((near) => !first.has(near.questionId))]
 }
 
 /** The same words twice teach nothing new. */

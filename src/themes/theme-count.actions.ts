@@ -3,8 +3,7 @@ import { readSettings } from '#organisations/municipality.actions.ts'
 import { addDays, type Clock, dayOf, weekOf } from '#platform/clock.ts'
 import type { Database, Db } from '#platform/db.ts'
 import { audit } from '#privacy/audit.store.ts'
-import { addReleases, forgetReleases, lastReleasedWeek, readReleases } from '#privacy/release.store.ts'
-import { before } from '#privacy/retention.ts'
+import { addReleases, lastReleasedWeek, readReleases } from '#privacy/release.store.ts'
 import { inScope, need, type RiverScope, type Scope } from '#privacy/scope.ts'
 import { releasesOfThemes, themeCountsKind } from '#themes/release-counts.ts'
 import { listThemes } from '#themes/theme.store.ts'
@@ -74,12 +73,11 @@ export async function releaseCounts(context: { readonly database: Database; read
   await inScope(context.database, scope, async (db) => {
     const today = dayOf(context.clock())
     const week = closedWeek(today)
-    const { threshold, countMonths } = await readSettings(db, scope)
+    const { threshold } = await readSettings(db, scope)
     const done = await readReleases(db, scope, themeCountsKind, week, { wijk: null, span: 'now' })
     const had = new Set(done.map((line) => line.cell.theme))
     const themeIds = (await listThemes(db, scope, ['proposed', 'candidate'])).map((theme) => theme.id).filter((id) => !had.has(id))
     if (themeIds.length === 0) return
-    await forgetReleases(db, scope, dayOf(before(context.clock(), countMonths)))
     const rows = await countThemes(db, scope, addDays(week, 6))
     const organisations = await activeOrganisations(db, scope)
     const releases = releasesOfThemes(rows, themeIds, organisations, await wijkIds(db, scope), threshold)

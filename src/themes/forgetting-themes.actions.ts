@@ -1,0 +1,22 @@
+import { readSettings } from '#organisations/municipality.actions.ts'
+import { type Clock, dayOf } from '#platform/clock.ts'
+import type { Database } from '#platform/db.ts'
+import { forgetReleases } from '#privacy/release.store.ts'
+import { before, monthsOf } from '#privacy/retention.ts'
+import { inScope, type RiverScope } from '#privacy/scope.ts'
+import { forgetRuns } from '#themes/connect.store.ts'
+import { forgetExpired } from '#themes/theme.store.ts'
+
+/** Months after which a proposal that the program no longer sees leaves. */
+const expiredMonths = 12
+
+/** For the river: expired proposals, old runs and releases past their term leave. Where a question was placed goes with the question itself. */
+export async function forgetThemes(context: { readonly database: Database; readonly clock: Clock }, scope: RiverScope): Promise<void> {
+  await inScope(context.database, scope, async (db) => {
+    const now = context.clock()
+    const settings = await readSettings(db, scope)
+    await forgetExpired(db, scope, before(now, expiredMonths))
+    await forgetRuns(db, scope, before(now, monthsOf('theme_run', settings) ?? 1))
+    await forgetReleases(db, scope, dayOf(before(now, settings.countMonths)))
+  })
+}
