@@ -28,7 +28,7 @@ Zoekt weken met meer vragen dan verwacht. Elke week wordt beoordeeld met alleen 
              noufaily past bij reeksen vanaf twee per week, small-counts bij minder.
   --options  JSON: {"b":5,"w":3,"reference":"lag52","alpha":0.05}
              b jaren terug, w weken aan elke kant, reference lag52 (52 weken) of calendar (zelfde datum),
-             alpha de drempel: bij small-counts het aantal valse alarmen in acht weken van één reeks waarin niets
+             alpha de drempel: bij small-counts het aantal valse alarmen in zes weken van één reeks waarin niets
              verandert (0.05 is ${perYear(0.05).toFixed(2)} per jaar; een wijk met n reeksen heeft er n keer zoveel);
              ears-c1, -c2 en -c3 rekenen altijd met 0.001
   --output   CSV: week, count, expected, upperbound, alarm (0 of 1), score (boven 1: over de grens); leeg: niet te

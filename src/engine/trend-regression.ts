@@ -29,8 +29,8 @@ interface LeastSquares {
 const DEPENDENT = 1e-11
 
 /**
- * Weighted least squares by orthogonalising the columns one by one (modified Gram–Schmidt, twice, which is as exact as Householder
- * here). `inverse[j]` holds the combination of columns that makes the jth orthonormal one, so that variances of predictions follow.
+ * Weighted least squares by orthogonalising the columns one by one (modified Gram–Schmidt, twice where needed, which is as exact as
+ * Householder here). `inverse[j]` holds the combination of columns that makes the jth orthonormal one, so that variances of predictions follow.
  */
 function leastSquares(columns: readonly Float64Array[], weights: Float64Array, response: Float64Array): LeastSquares {
   const n = response.length
@@ -46,14 +46,16 @@ function leastSquares(columns: readonly Float64Array[], weights: Float64Array, r
     const combination = new Float64Array(columns.length)
     combination[j] = 1
     const before = Math.sqrt(dot(made, made))
-    for (let twice = 0; twice < 2; twice++) {
+    let length = before
+    // a second time only when much of the column went: what is left has lost digits then
+    for (let rounds = 0; rounds === 0 || (rounds === 1 && length < before / 2); rounds++) {
       for (const [k, unit] of basis.entries()) {
         const part = dot(made, unit)
         subtract(made, unit, part)
         subtract(combination, inverse[k]!, part)
       }
+      length = Math.sqrt(dot(made, made))
     }
-    const length = Math.sqrt(dot(made, made))
     if (!(length > DEPENDENT * before)) continue
     for (let i = 0; i < n; i++) made[i]! /= length
     for (let i = 0; i < combination.length; i++) combination[i]! /= length

@@ -23,9 +23,12 @@ const LEFT_OUT = 8
 /** Half a year of past is the least. */
 const LEAST_PAST = 26
 
-/** A chance of a false alarm in eight weeks as a number a year: how `alpha` reads for this method. */
+/** So many weeks give `alpha` false alarms: at 0.05 that is a little less than Noufaily's method gives on Poisson counts of 0.5 a week. */
+const ALPHA_WEEKS = 6
+
+/** The number of false alarms in six weeks as a number a year: how `alpha` reads for this method. */
 export function perYear(alpha: number): number {
-  return (alpha * 52) / 8
+  return (alpha * 52) / ALPHA_WEEKS
 }
 
 /**

@@ -18,7 +18,7 @@ export interface TrendSettings {
   readonly reference: Reference
   /**
    * How easily there is an alarm: for the regression methods the share of unchanged weeks above the bound (`farrington`: twice that), for
-   * `small-counts` the number of false alarms in eight weeks, over many series the share of false ones among all alarms of a week.
+   * `small-counts` the number of false alarms in six weeks, over many series the share of false ones among all alarms of a week.
    * EARS by itself always uses 0.001.
    */
   readonly alpha: number
