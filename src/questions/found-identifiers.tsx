@@ -1,6 +1,7 @@
 // "Mag dit in de tekst blijven?": what was found in a text, and how it would be stored.
 import type { Child } from 'hono/jsx'
 import { alwaysRemoved, type IdentifierKind, type IdentifierSpan, redact } from '#engine/deidentify.ts'
+import { goneInWords } from '#questions/cleaned-text.tsx'
 import { Button, Choice } from '#web/components.tsx'
 import { inWords } from '#web/words.ts'
 
@@ -18,22 +19,6 @@ const seemsToBe: Readonly<Record<IdentifierKind, string>> = {
   postcode: 'is een postcode',
   address: 'is een adres',
   id: 'lijkt op een nummer van een dossier',
-}
-
-const goneInWords: Readonly<Record<IdentifierKind, string>> = {
-  person: 'naam weg',
-  location: 'plek weg',
-  institution: 'school of instelling weg',
-  date: 'datum weg',
-  age: 'leeftijd weg',
-  phone: 'nummer weg',
-  email: 'e-mailadres weg',
-  url: 'webadres weg',
-  bsn: 'nummer weg',
-  iban: 'nummer weg',
-  postcode: 'postcode weg',
-  address: 'adres weg',
-  id: 'nummer weg',
 }
 
 const keepInWords = (kind: IdentifierKind): string =>

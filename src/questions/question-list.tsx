@@ -5,6 +5,7 @@ import { languageNames } from '#organisations/municipality.ts'
 import type { Db } from '#platform/db.ts'
 import { may, type Scope } from '#privacy/scope.ts'
 import { areaOptions, wholeMunicipality } from '#questions/area-choice.tsx'
+import { CleanedText } from '#questions/cleaned-text.tsx'
 import { ageBandNames, ageBands, captureRouteNames, captureRoutes, type Question } from '#questions/question.ts'
 import { pageSize } from '#questions/question-list.actions.ts'
 import { Button, Choice, LinkButton, More, Pager, Select, TextField } from '#web/components.tsx'
@@ -142,7 +143,7 @@ export function QuestionText({ question }: { question: Question }): Child {
   if (question.text === null) return <span>Geteld zonder tekst</span>
   return (
     <span class="wv-voice" dir="auto" lang={question.language ?? undefined}>
-      {question.text}
+      <CleanedText text={question.text} />
     </span>
   )
 }

@@ -10,6 +10,7 @@ import type { Draft, Question } from '#questions/question.ts'
 import { saveVectors } from '#questions/question-vector.store.ts'
 import { likelyThemes } from '#themes/question-index.store.ts'
 import { placeQuestions, recentThemes } from '#themes/question-theme.store.ts'
+import { startList } from '#themes/start-list.ts'
 import type { Connector } from '#themes/suggest.actions.ts'
 import { vectorOf } from '#themes/text-vector.ts'
 import { findTheme, listThemes } from '#themes/theme.store.ts'
@@ -111,9 +112,13 @@ export async function themeChoices(db: Db, scope: MemberScope, areaId: string | 
   const areaIds = wijk === null ? null : (await areasWithin(db, scope, wijk.id)).map((area) => area.id)
   const likely = pick(await likelyThemes(db, scope, areaIds, addDays(today, -84), mostRecent + mostLikely), mostLikely)
   // with little counted yet the list opens with the themes named first in the start list
-  const first = pick([...byId.keys()], Math.max(0, mostLikely - likely.length))
+  const inOrder = [...byId.values()].sort((a, b) => placeInList(a) - placeInList(b)).map((theme) => theme.id)
+  const first = pick(inOrder, Math.max(0, mostLikely - likely.length))
   return { recent, likely: [...likely, ...first], rest: [...byId.values()] }
 }
+
+const order = new Map(startList.map((theme, place) => [theme.key, place]))
+const placeInList = (theme: Theme): number => order.get(theme.seedKey ?? '') ?? startList.length
 
 /** A person says to which theme her organisation's question belongs; null: none of them. False: no such question or theme. */
 export async function moveQuestion(db: Db, scope: MemberScope, questionId: string, themeId: string | null, now: Date): Promise<boolean> {

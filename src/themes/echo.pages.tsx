@@ -90,8 +90,11 @@ function drawEcho(c: WebContext, echo: Echo, pieces: readonly Child[]) {
   )
 }
 
-const titleOf = ({ figure }: Echo): string =>
-  figure !== null && shownCount(figure) > 1 ? 'Je bent niet de enige die dit hoort' : 'Jij bent de eerste die dit hier telt'
+/** Nobody is called the first while there may be others whose number is not shown. */
+function titleOf({ figure }: Echo): string {
+  if (figure !== null && shownCount(figure) > 1) return 'Je bent niet de enige die dit hoort'
+  return figure?.others === null ? 'Je vraag telt mee' : 'Jij bent de eerste die dit hier telt'
+}
 
 function Numbers({ c, echo }: { c: WebContext; echo: Echo }) {
   const figure = echo.figure!

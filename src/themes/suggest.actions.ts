@@ -15,7 +15,7 @@ import { type ThemeVectors, themeVectors } from '#themes/theme-vector.store.ts'
 export interface Connector {
   readonly encoder: Encoder
   readonly index: QuestionIndex
-  /** how long a page waits for a vector, in milliseconds */
+  /** how long storing a question waits for its vector, in milliseconds; who looks for a theme waits four times as long */
   readonly patience: number
   /** Candidate themes of a municipality as an organisation sees them, at most some seconds old. */
   readonly themes: Map<string, { readonly at: number; readonly themes: readonly ThemeVectors[] }>
@@ -60,7 +60,7 @@ export async function leadsOf(db: Db, scope: MemberScope, connect: Connector, ty
   const found = findIdentifiers(typed, await knownNames(db, scope))
   const { text, language } = afterRedaction(redact(typed, found, new Set()))
   if (text === null) return { suggestions: [], similar: [], byMeaning: true, identifiers: found.length > 0 }
-  const vector = await vectorOf(connect, text)
+  const vector = await vectorOf({ encoder: connect.encoder, patience: connect.patience * 4 }, text)
   const similar = await similarTo(db, scope, connect, { text, vector, language, except: null }, 3)
   return {
     suggestions: await suggestionsFor(db, scope, connect, text, vector),

@@ -1,4 +1,5 @@
 // What a typed text leads to: themes that may fit, with the words that led to them, and questions that are like it.
+import { CleanedText } from '#questions/cleaned-text.tsx'
 import { type AgeBand, ageBandNames } from '#questions/question.ts'
 import type { ThemeChoices } from '#themes/capture.actions.ts'
 import { noneOfThese } from '#themes/capture-form.tsx'
@@ -14,7 +15,7 @@ const why = (suggestion: ThemeSuggestion, place: number): string => {
 
 /** Says that the encoder is not ready, so that nobody takes a poor suggestion for a considered one. */
 const WordsOnly = () => (
-  <p class="wv-small wv-soft">Het programma start nog op. Het kijkt nu alleen naar de woorden, niet naar de betekenis.</p>
+  <p class="wv-small wv-soft">Het programma is nog bezig met lezen. Het kijkt nu alleen naar de woorden, niet naar de betekenis.</p>
 )
 
 /** Three suggestions and "none of these"; the first is chosen already. Every other theme stands behind a line that opens. */
@@ -65,7 +66,7 @@ export function SimilarQuestions({ questions, today }: { questions: readonly Sim
     <div class="wv-cols wv-cols--2">
       {questions.map((question) => (
         <blockquote class="wv-voice" dir="auto">
-          “{question.text}”
+          “<CleanedText text={question.text} />”
           <p class="wv-small wv-soft wv-sans" dir="ltr">
             {question.ageBand === 'unknown' ? '' : `${ageBandNames[question.ageBand as AgeBand]}, `}
             {ago(question.askedOn, today)}

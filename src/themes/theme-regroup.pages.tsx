@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { need } from '#privacy/scope.ts'
+import { CleanedText } from '#questions/cleaned-text.tsx'
 import { readCandidates, readTheme } from '#themes/theme.actions.ts'
 import { reasonText, type Theme, themeName } from '#themes/theme.ts'
 import { likeThemes, mergeTheme, mostToSplit, proposeSplit, splitTheme } from '#themes/theme-regroup.actions.ts'
@@ -103,7 +104,7 @@ async function drawSplit(c: WebContext, parts: RegroupParts, typed: Typed, error
                 {split.rows.map((row) => (
                   <Choice type="checkbox" name="moving" value={row.id} checked={moves(row)}>
                     <span class="wv-voice" dir="auto">
-                      {row.text}
+                      <CleanedText text={row.text} />
                     </span>
                   </Choice>
                 ))}

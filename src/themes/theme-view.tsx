@@ -1,5 +1,7 @@
 // The page of a theme: the gate, what parents ask, the year, whether it is right, and where it stands.
+
 import type { Area } from '#areas/area.ts'
+import { CleanedText } from '#questions/cleaned-text.tsx'
 import { ageBandNames, captureRouteNames } from '#questions/question.ts'
 import type { Theme } from '#themes/theme.ts'
 import type { Shares, ThemePage } from '#themes/theme-page.actions.ts'
@@ -51,7 +53,7 @@ export function Voices({ page, wijk, mayRead }: { page: ThemePage; wijk: Area | 
           {typical.map((question) => (
             <li>
               <p class="wv-voice" dir="auto">
-                “{question.text}”
+                “<CleanedText text={question.text} />”
               </p>
             </li>
           ))}

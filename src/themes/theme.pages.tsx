@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { areaAddress } from '#areas/area.ts'
 import { dayOf } from '#platform/clock.ts'
 import { may } from '#privacy/scope.ts'
+import { CleanedText } from '#questions/cleaned-text.tsx'
 import { ageBandNames } from '#questions/question.ts'
 import { ChangeWord } from '#themes/change-word.tsx'
 import { type Theme, themeStatusNames } from '#themes/theme.ts'
@@ -145,7 +146,7 @@ async function drawQuestions(c: WebContext) {
           <li class="wv-item wv-item--2">
             <div>
               <p class="wv-voice" dir="auto">
-                “{question.text}”
+                “<CleanedText text={question.text} />”
               </p>
               <p class="wv-small wv-soft">
                 {ageBandNames[question.ageBand]}, {ago(question.askedOn, today)},{' '}

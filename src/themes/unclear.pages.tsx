@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { dayOf } from '#platform/clock.ts'
 import { may, need } from '#privacy/scope.ts'
+import { CleanedText } from '#questions/cleaned-text.tsx'
 import { type CaptureParts, moveQuestion } from '#themes/capture.actions.ts'
 import { readUnclear } from '#themes/radar.actions.ts'
 import { vectorOfStored } from '#themes/stored-vectors.actions.ts'
@@ -147,7 +148,7 @@ function UnclearRow(props: { row: Row; today: string; mayMake: boolean; mayPlace
   const { row } = props
   const quote = (
     <span class="wv-voice" dir="auto">
-      “{row.text}”
+      “<CleanedText text={row.text} />”
     </span>
   )
   return (
