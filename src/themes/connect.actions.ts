@@ -25,6 +25,8 @@ interface Context {
 const restFactor = 4
 /** A wijk's unclear questions are looked at by themselves from this number on. */
 const enoughForWijk = 12
+/** A group of one wijk with fewer questions stays on the pile: two that are alike may be chance. */
+const leastInWijk = 5
 const portion = 5_000
 
 /** For the river: themes get vectors of their own words. Without the encoder it waits for a later turn. */
@@ -177,11 +179,17 @@ async function inWijken(
     const rows = places.map((place) => read.rows[place]!)
     const proposed = await propose(rows, vectors, wijkId)
     if (proposed === null) continue
-    found.groups.push(...proposed.groups)
-    found.placements.push(...proposed.placements.filter((one) => one.themeId !== null))
+    const large = new Set(proposed.groups.map((group) => group.id).filter((id) => sizeOf(proposed.placements, id) >= leastInWijk))
+    found.groups.push(...proposed.groups.filter((group) => large.has(group.id)))
+    for (const one of proposed.placements) {
+      if (one.themeId === null || !large.has(one.themeId)) continue
+      found.placements.push(one.secondId !== null && large.has(one.secondId) ? one : { ...one, secondId: null, secondConfidence: 0 })
+    }
   }
   return found
 }
+
+const sizeOf = (placements: readonly Placement[], themeId: string): number => placements.filter((one) => one.themeId === themeId).length
 
 /** New proposals are stored, known ones get the words their questions say now, and those that are no longer seen expire. */
 async function writeGroups(db: Parameters<typeof insertThemes>[0], scope: RiverScope, groups: readonly Group[], now: Date): Promise<void> {
