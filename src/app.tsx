@@ -106,6 +106,8 @@ export function makeApp(parts: AppParts): Hono<Env> {
     c.set('scope', session?.scope ?? null)
     c.set('viewer', session?.viewer ?? null)
     c.set('menu', session ? menuOf(session.scope) : [])
+    // no text holds U+0000, so no such page exists; PostgreSQL would refuse it
+    if (c.req.url.includes('%00')) throw new NotFound()
     await next()
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })

@@ -13,13 +13,19 @@ export type Filled<T> =
 
 /** Reads a posted form and checks it with a schema whose messages are Dutch sentences that say what to do. A field sent more than once becomes an array. */
 export async function fill<S extends z.ZodType>(c: WebContext, schema: S): Promise<Filled<z.output<S>>> {
-  return check(await c.req.parseBody({ all: true }), schema)
+  return check(withoutNul(await c.req.parseBody({ all: true })), schema)
 }
 
 /** As `fill`, for the part of an address after the question mark. */
 export function fillQuery<S extends z.ZodType>(c: WebContext, schema: S): Filled<z.output<S>> {
   return check(c.req.query(), schema)
 }
+
+/** The character U+0000 is no part of any text, and PostgreSQL stores none that holds it. */
+const withoutNul = (body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.map(plainText) : plainText(value)]))
+
+const plainText = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\0', '') : value)
 
 function check<S extends z.ZodType>(body: Readonly<Record<string, unknown>>, schema: S): Filled<z.output<S>> {
   const typed: Record<string, string> = {}
@@ -59,7 +65,7 @@ export const formKey = z.uuid({ error: 'Open de pagina opnieuw en stuur het form
 
 const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
 
-/** Reads a Dutch date as people type it ("19-11-2026", "19 nov", "19 november 2026"; without a year the last such day); gives YYYY-MM-DD or null. */
+/** Reads a Dutch date as people type it ("19-11-2026", "19 nov", "19 november 2026"; without a year the last such day); gives YYYY-MM-DD from 1900 on, or null. */
 export function readDate(typed: string, today: string): string | null {
   const found = /^(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?(?:[-/. ]+(\d{4}|\d{2}))?$/i.exec(typed.trim())
   if (!found) return /^\d{4}-\d{2}-\d{2}$/.test(typed.trim()) ? valid(typed.trim()) : null
@@ -75,5 +81,5 @@ export function readDate(typed: string, today: string): string | null {
 
 function valid(day: string): string | null {
   const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null
+  return day >= '1900' && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null
 }
