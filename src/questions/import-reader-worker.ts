@@ -49,8 +49,9 @@ async function read(start: ReaderStart, answer: (message: ReaderAnswer) => Promi
   }
   for await (const row of open(start.pieces)) {
     if (columns === null) {
-      columns = columnsOf(row.cells)
-      await answer({ what: 'head', head: headOf(row.cells, columns, start) })
+      const heads = row.cells.map((head) => head.replaceAll('\0', ''))
+      columns = columnsOf(heads)
+      await answer({ what: 'head', head: headOf(heads, columns, start) })
       continue
     }
     if (++count > start.mostRows)
@@ -82,7 +83,7 @@ function cleanRow(row: TableRow, columns: Columns, start: ReaderStart): StagedRo
   const languages: (string | null)[] = []
   const removed: string[][] = []
   for (let at = 0; at < columns.width; at++) {
-    const cell = columns.leftOut.has(at) ? '' : (row.cells[at] ?? '').trim()
+    const cell = columns.leftOut.has(at) ? '' : (row.cells[at] ?? '').replaceAll('\0', '').trim()
     const clean = at === columns.guess.date ? cleanDate(cell, start) : remembered(cell, at, columns.guess, start)
     cells.push(clean.text)
     languages.push(clean.language)

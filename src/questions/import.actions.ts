@@ -16,7 +16,7 @@ export async function beginImport(db: Db, scope: Scope, fileName: string, now: D
   need(scope, 'import questions')
   const member = asMember(scope, 'import questions')
   const name = fileName
-    .replace(/[\r\n]/g, ' ')
+    .replace(/[\r\n\0]/g, ' ')
     .trim()
     .slice(0, 100)
   const id = uuid()

@@ -178,6 +178,8 @@ async function start(c: WebContext, parts: ImportParts) {
     const given = [read.mapping.areaId, ...Object.values(read.mapping.areaByName)].filter((id) => id !== null)
     return given.every((id) => known.has(id)) && (await startImport(db, scope, one.id, read.mapping))
   })
+  // sent twice at the same moment: the first one started it
+  if (!started && (await work(c, (db) => theImport(db, scope, c))).status !== 'staged') return c.redirect(`/vragen/import/${one.id}`, 303)
   if (!started) throw new NotFound()
   // Should the platform stop right here, then the river finds the running import at its next turn.
   const { municipality, organisation } = scope

@@ -94,6 +94,12 @@ describe('a cleaned row becomes a question', () => {
     expect(read('', '', '', '', '', '')).toEqual({ ok: false, why: 'no text' })
     expect(read('', '', '', '', '', 'Slapen')).toMatchObject({ ok: true, text: null, theme: 'Slapen' })
     expect(read('x', 'gisteren')).toEqual({ ok: false, why: 'date unreadable' })
+    // days that no calendar has would stop the whole import; what was taken out of the column is no day either
+    for (const day of ['2026-02-31', '0000-05-05']) expect(read('x', day)).toEqual({ ok: false, why: 'date unreadable' })
+    expect(readRow({ ...row('x', ''), removed: [[], ['date']] }, mapping, areas, '2026-11-19')).toEqual({
+      ok: false,
+      why: 'date unreadable',
+    })
     expect(read('x', '2026-11-20')).toEqual({ ok: false, why: 'date ahead' })
     expect(readRow({ ...row('x …'), removed: [[tooLong]] }, mapping, areas, '2026-11-19')).toEqual({ ok: false, why: 'text too long' })
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ColumnKind, columnKinds, readAgeBand, readRoute } from '#questions/import-columns.ts'
 import { type AgeBand, type CaptureRoute, captureRoutes, longestText } from '#questions/question.ts'
+import { readDate } from '#web/form.ts'
 
 /** Most rows and bytes of one file. */
 export const mostRows = 100_000
@@ -125,7 +126,10 @@ export function readRow(
   if (mapping.columns.text !== undefined && staged.removed[mapping.columns.text]?.includes(tooLong))
     return { ok: false, why: 'text too long' }
   const date = cell('date')
-  if (date !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(date)) return { ok: false, why: 'date unreadable' }
+  const noDay = date !== '' && (!/^\d{4}-/.test(date) || readDate(date, today) === null)
+  // what stood there was no day and was taken out: today would be a guess
+  const takenOut = date === '' && mapping.columns.date !== undefined && (staged.removed[mapping.columns.date]?.length ?? 0) > 0
+  if (noDay || takenOut) return { ok: false, why: 'date unreadable' }
   if (date > today) return { ok: false, why: 'date ahead' }
   if (date === '' && mapping.columns.date !== undefined) remarks.push('no date')
   const ageBand = readAgeBand(cell('age'))
