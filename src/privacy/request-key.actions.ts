@@ -24,6 +24,9 @@ export async function once<Refused>(
       const before = await answerBefore(db, scope, key)
       if (before !== null) return { ok: true, address: before }
       const outcome = await doing(db)
+      // refused because the same form was stored while this one waited for a row
+      const meanwhile = outcome.ok ? null : await answerBefore(db, scope, key)
+      if (meanwhile !== null) return { ok: true, address: meanwhile }
       if (outcome.ok && !(await claimKey(db, scope, key, outcome.address))) throw new SentTwice()
       return outcome
     })

@@ -125,7 +125,7 @@ export async function moveQuestion(db: Db, scope: MemberScope, questionId: strin
   need(scope, 'ask questions')
   const theme = themeId === null ? null : await findTheme(db, scope, themeId)
   if (themeId !== null && (theme === null || !['candidate', 'proposed'].includes(theme.status))) return false
-  await placeQuestions(db, scope, [questionId], themeId, now)
+  if ((await placeQuestions(db, scope, [questionId], themeId, now)) === 0) return false
   await audit(db, scope, { action: 'moved', object: 'question', objectId: questionId, detail: { theme: themeId } })
   return true
 }

@@ -28,16 +28,23 @@ export interface ThemeRun {
   readonly fingerprint: string
 }
 
-/** The last run, or null. */
-export async function lastRun(db: Db, _scope: Scope): Promise<ThemeRun | null> {
+/** The last run, or the last one that `ended`; null when there is none. */
+export async function lastRun(db: Db, _scope: Scope, ended = false): Promise<ThemeRun | null> {
   const row = await db
     .selectFrom('theme_run')
     .select(['id', 'started_at as startedAt', 'finished_at as finishedAt', 'step', 'percent', 'fingerprint'])
+    .$if(ended, (query) => query.where('finished_at', 'is not', null))
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** The last run, and the last one that came to its end. */
+export async function lastRuns(db: Db, scope: Scope): Promise<{ last: ThemeRun | null; done: ThemeRun | null }> {
+  const last = await lastRun(db, scope)
+  return { last, done: last?.finishedAt ? last : await lastRun(db, scope, true) }
 }
 
 /** Notes that a run begins; gives its id. */
@@ -96,18 +103,19 @@ export async function placesForRun(db: Db, _scope: Scope) {
     byPerson: boolean
     anchor: string | null
   }>`
-    select p.question_id as "questionId", p.stored_theme_id as "storedThemeId", p.theme_id as "themeId", p.source = 'person' as "byPerson",
+    select p.question_id as "questionId", coalesce(s.merged_into, s.id) as "storedThemeId", p.theme_id as "themeId", p.source = 'person' as "byPerson",
       case when p.source = 'person' and t.status in ('candidate', 'proposed') then p.theme_id
         when t.status = 'candidate' and p.placed_at <= t.accepted_at then p.theme_id end as anchor
-    from question_placed p left join theme t on t.id = p.theme_id`.execute(db)
+    from question_placed p left join theme t on t.id = p.theme_id left join theme s on s.id = p.stored_theme_id`.execute(db)
   return rows
 }
 
-/** Proposals and rejected themes: what a new group may turn out to be. */
+/** Proposals and rejected themes: what a new group may turn out to be. `named`: the program leaves the name alone, because a person gave it or turned the theme down. */
 export async function knownProposals(db: Db, _scope: Scope) {
   const { rows } = await sql<{ id: string; areaId: string | null; status: 'proposed' | 'rejected'; named: boolean }>`
     select id, area_id as "areaId", status,
-      exists (select 1 from theme_history h where h.theme_id = theme.id and h.action in ('renamed', 'described')) as named
+      status = 'rejected'
+        or exists (select 1 from theme_history h where h.theme_id = theme.id and h.action in ('made', 'renamed', 'described')) as named
     from theme where status in ('proposed', 'rejected')`.execute(db)
   return rows
 }

@@ -151,7 +151,8 @@ async function readChanges(database: Database, scope: MemberScope, modelName: st
   if (count === shelf.ids.length - gone && performance.now() - shelf.comparedAt < COMPARED_MS) return
   const there = await inScope(database, scope, (db) => vectorIds(db, scope, modelName))
   shelf.comparedAt = performance.now()
-  const missing = there.filter((id) => !shelf.rowOf.has(id))
+  // a question whose words were changed left with its old vector and comes back with a new one
+  const missing = there.filter((id) => !shelf.rowOf.has(id) || shelf.gone.has(shelf.rowOf.get(id)!))
   for (let from = 0; from < missing.length; from += PORTION) {
     const read = await inScope(database, scope, (db) => vectorsOf(db, scope, modelName, missing.slice(from, from + PORTION)))
     put(shelf, read.ids, read.vectors, read.languages)

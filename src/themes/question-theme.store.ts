@@ -33,23 +33,24 @@ declare module '#platform/db.ts' {
   }
 }
 
-/** A person's choice for questions of her own organisation. `themeId` null: fits nowhere; then the program may still find a place for it. */
+/** A person's choice for questions of her own organisation. `themeId` null: fits nowhere; then the program may still find a place for it. Returns how many were placed. */
 export async function placeQuestions(
   db: Db,
   scope: MemberScope,
   questionIds: readonly string[],
   themeId: string | null,
   now: Date,
-): Promise<void> {
-  if (questionIds.length === 0) return
+): Promise<number> {
+  if (questionIds.length === 0) return 0
   const source = themeId === null ? 'river' : 'person'
-  await sql`
+  const { numAffectedRows } = await sql`
     insert into question_theme (question_id, municipality_id, organisation_id, theme_id, source, confidence, placed_at)
     select id, municipality_id, organisation_id, ${themeId}, ${source}, ${themeId === null ? 0 : 1}, ${now} from question
     where id = any(${[...questionIds]}::uuid[]) and organisation_id = ${scope.organisation} and withdrawn_at is null
     on conflict (question_id) do update set theme_id = excluded.theme_id, source = excluded.source, confidence = excluded.confidence,
       second_theme_id = null, second_confidence = 0, placed_at = excluded.placed_at,
       previous_theme_id = question_theme.theme_id, previous_source = question_theme.source`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }
 
 /** Places questions that are new, each in its own theme, for the person who wrote that down; a question that was placed already stays. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Db } from '#platform/db.ts'
 import { answerBefore, claimKey } from '#privacy/request-key.store.ts'
 import { type MemberScope, need } from '#privacy/scope.ts'
+import { decideOnce, decisionKey } from '#themes/decide-once.actions.ts'
 import type { Decided } from '#themes/decision.ts'
 import { acceptTheme, describeTheme, makeTheme, readTheme, rejectTheme, renameTheme } from '#themes/theme.actions.ts'
 import { descriptionText, keywordsText, namelessProposal, reasonText, type Theme, themeName } from '#themes/theme.ts'
@@ -126,10 +127,12 @@ export function themeDecisionPages(parts: DecisionParts): Hono<Env> {
   return pages
     .post(`${oneTheme}/ongedaan`, async (c) => {
       const id = idOf(c)
-      const undone = await work(c, (db, scope) => undoLast(db, scope, id, c.get('now')))
-      if (undone === null) throw new NotFound()
+      const filled = await fill(c, z.object({ key: decisionKey }))
+      const key = filled.ok ? filled.value.key : undefined
+      const undone = await decideOnce(c, key, (db, scope) => undoLast(db, scope, id, c.get('now')))
+      if (!undone.ok) return drawNotUndone(c, id, undone.errors)
       await parts.askForTurn(scopeOf(c).municipality)
-      return c.redirect(`/themas/${id}`, 303)
+      return c.redirect(undone.address, 303)
     })
     .get('/themas/nieuw', (c) => {
       need(scopeOf(c), 'accept themes')
@@ -150,12 +153,13 @@ function add<S extends z.ZodType>(pages: Hono<Env>, one: Decision<S>, parts: Dec
   pages.post(path, async (c) => {
     need(scopeOf(c), 'accept themes')
     const filled = await fill(c, one.schema)
+    const keyed = await fill(c, z.object({ key: decisionKey }))
     if (!filled.ok) return draw(c, filled.typed, filled.errors)
-    const decided = await work(c, (db, scope) => one.decide(db, scope, idOf(c), filled.value, c.get('now')))
-    if (decided === null) throw new NotFound()
+    const key = keyed.ok ? keyed.value.key : undefined
+    const decided = await decideOnce(c, key, (db, scope) => one.decide(db, scope, idOf(c), filled.value, c.get('now')))
     if (!decided.ok) return draw(c, filled.typed, decided.errors)
     await parts.askForTurn(scopeOf(c).municipality)
-    return c.redirect(`/themas/${decided.themeId}`, 303)
+    return c.redirect(decided.address, 303)
   })
 }
 
@@ -172,6 +176,7 @@ function drawDecision<S extends z.ZodType>(c: WebContext, one: Decision<S>, them
     c,
     <Page c={c} title={title} errors={wrong ? errors : undefined} crumbs={[{ href: `/themas/${theme.id}`, label: theme.name }]}>
       <form class="wv-stack wv-measure" method="post" action={`/themas/${theme.id}/${one.path}`} novalidate>
+        <input type="hidden" name="key" value={typed.key ?? newFormKey()} />
         <h1 class="utrecht-heading-1">{title}</h1>
         <p class="wv-lead">{one.about}</p>
         {one.fields(theme, typed, errors)}
@@ -186,6 +191,19 @@ function drawDecision<S extends z.ZodType>(c: WebContext, one: Decision<S>, them
     wrong ? 422 : 200,
   )
 }
+
+const drawNotUndone = (c: WebContext, id: string, errors: FieldErrors) =>
+  show(
+    c,
+    <Page c={c} title="Dit kan niet meer ongedaan">
+      <h1 class="utrecht-heading-1">Dit kan niet meer ongedaan</h1>
+      <p class="wv-lead wv-measure">{Object.values(errors)[0]}</p>
+      <a class="utrecht-link wv-tap" href={`/themas/${id}`}>
+        Terug naar het thema
+      </a>
+    </Page>,
+    422,
+  )
 
 const newTheme = z.object({ key: formKey, name: themeName, description: descriptionText, keywords: keywordsText, reason: reasonText })
 

@@ -1,6 +1,7 @@
 import type { ThemeDeedLine } from '#themes/theme.ts'
 import type { ThemePage } from '#themes/theme-page.actions.ts'
 import { Button, More } from '#web/components.tsx'
+import { newFormKey } from '#web/form.ts'
 import { momentInWords } from '#web/words.ts'
 
 const quoted = (name: string | undefined): string => `‘${name ?? ''}’`
@@ -47,6 +48,7 @@ export function History({ page }: { page: ThemePage }) {
       </ol>
       {page.mayUndo && (
         <form class="wv-stack-s" method="post" action={`/themas/${page.theme.id}/ongedaan`}>
+          <input type="hidden" name="key" value={newFormKey()} />
           <Button kind="quiet">Maak de laatste stap ongedaan</Button>
         </form>
       )}

@@ -9,7 +9,7 @@ import { vectorsOf } from '#themes/question-index.store.ts'
 import { placeQuestions, putBack, textsOfTheme } from '#themes/question-theme.store.ts'
 import { nameTaken, noteDecision, readTheme, themeToDecide } from '#themes/theme.actions.ts'
 import { insertThemes, leadBack, lockTheme, readDeeds, redirectMerged, updateTheme } from '#themes/theme.store.ts'
-import { mayStep, type Theme, type ThemeStatus } from '#themes/theme.ts'
+import { mayStep, type Theme, type ThemeDeedLine, type ThemeStatus } from '#themes/theme.ts'
 import { forgetThemeVectors, type ThemeVectors, themeVectors } from '#themes/theme-vector.store.ts'
 
 /** Questions shown for splitting: the newest ones; the program deals with the rest afterwards. */
@@ -68,18 +68,13 @@ export async function splitTheme(
   if (theme.status !== 'candidate' && theme.status !== 'proposed') return changedMeanwhile
   const { name, reason } = form
   const errors = { ...personalIn({ name, reason }, await knownNames(db, scope)), ...(await nameTaken(db, scope, name, null)) }
-  if (form.moving.length === 0) errors.moving = 'Kies ten minste één vraag voor het nieuwe thema.'
-  if (Object.keys(errors).length > 0) return { ok: false, errors }
   const inTheme = new Set((await textsOfTheme(db, scope, id, null, 100_000)).map((question) => question.id))
+  const moving = form.moving.filter((question) => inTheme.has(question))
+  if (moving.length === 0) errors.moving = 'Kies ten minste één vraag voor het nieuwe thema.'
+  if (Object.keys(errors).length > 0) return { ok: false, errors }
   const status = theme.status
   const [made] = await insertThemes(db, scope, [{ status, areaId: theme.areaId, name, createdAt: now }])
-  await placeQuestions(
-    db,
-    scope,
-    form.moving.filter((question) => inTheme.has(question)),
-    made!,
-    now,
-  )
+  await placeQuestions(db, scope, moving, made!, now)
   await placeQuestions(
     db,
     scope,
@@ -129,7 +124,7 @@ export async function undoable(db: Db, scope: Scope, themeId: string) {
   return last !== undefined && ['accepted', 'renamed', 'described', 'rejected', 'merged', 'split'].includes(last.deed) ? last : null
 }
 
-/** Undoes the last decision about a theme; the history keeps both. */
+/** Undoes the last decision about a theme; the history keeps both. Refused when what it would bring back was decided on since. */
 export async function undoLast(db: Db, scope: MemberScope, id: string, now: Date): Promise<Decided | null> {
   need(scope, 'accept themes')
   const theme = await themeToDecide(db, scope, id, now)
@@ -138,6 +133,9 @@ export async function undoLast(db: Db, scope: MemberScope, id: string, now: Date
   if (last === null) return changedMeanwhile
   const { detail } = last
   const from = detail.from as ThemeStatus | undefined
+  const taken = await nameToReturnTaken(db, scope, theme, last)
+  if (taken) return taken
+  if (last.deed === 'split' && !(await undoSplit(db, scope, id, detail, now))) return changedMeanwhile
   if (last.deed === 'renamed') await updateTheme(db, scope, id, { name: detail.before! }, now)
   if (last.deed === 'accepted') await updateTheme(db, scope, id, { status: from!, name: detail.before!, acceptedAt: null }, now)
   if (last.deed === 'rejected') await updateTheme(db, scope, id, { status: from! }, now)
@@ -146,10 +144,24 @@ export async function undoLast(db: Db, scope: MemberScope, id: string, now: Date
     await updateTheme(db, scope, id, { description: detail.description!, keywords }, now)
   }
   if (last.deed === 'merged') await undoMerge(db, scope, id, detail, now)
-  if (last.deed === 'split') await undoSplit(db, scope, id, detail, now)
   await forgetThemeVectors(db, scope, id)
   await noteDecision(db, scope, { theme: id, deed: 'undone', reason: '', detail: { deed: last.deed }, at: now })
   return { ok: true, themeId: id }
+}
+
+/** A refusal when another candidate theme has the name by now under which this one would be candidate again. */
+async function nameToReturnTaken(
+  db: Db,
+  scope: MemberScope,
+  theme: Theme,
+  last: Pick<ThemeDeedLine, 'deed' | 'detail'>,
+): Promise<Decided | null> {
+  const renamed = last.deed === 'renamed' && theme.status === 'candidate'
+  const returns = (last.deed === 'rejected' || last.deed === 'merged') && last.detail.from === 'candidate'
+  if (!renamed && !returns) return null
+  const name = renamed ? last.detail.before! : theme.name
+  const errors = await nameTaken(db, scope, name, theme.id)
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : null
 }
 
 /** The theme stands by itself again, and so do those that had been merged into it before. */
@@ -161,14 +173,15 @@ async function undoMerge(db: Db, scope: MemberScope, id: string, detail: Readonl
 
 const momentOf = (written: string | undefined): Date | null => (written ? new Date(written) : null)
 
-/** The part goes back into the theme it came from. */
-async function undoSplit(db: Db, scope: MemberScope, id: string, detail: Readonly<Record<string, string>>, now: Date): Promise<void> {
+/** The part goes back into the theme it came from. False: the part was rejected or merged since, and stays as it is. */
+async function undoSplit(db: Db, scope: MemberScope, id: string, detail: Readonly<Record<string, string>>, now: Date): Promise<boolean> {
   const part = await lockTheme(db, scope, detail.part!)
-  if (part === null || !mayStep(part.status, 'merged')) return
+  if (part === null || !mayStep(part.status, 'merged')) return false
   await putBack(db, scope, part.id, part.createdAt)
   await updateTheme(db, scope, part.id, { status: 'merged', mergedInto: id }, now)
   await redirectMerged(db, scope, part.id, id)
   await updateTheme(db, scope, id, { acceptedAt: momentOf(detail.acceptedAt) }, now)
+  return true
 }
 
 /** Candidate themes nearest to a theme by meaning, nearest first: by its own words, and by questions of the own organisation in it. */

@@ -2,12 +2,13 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { need } from '#privacy/scope.ts'
 import { CleanedText } from '#questions/cleaned-text.tsx'
+import { decideOnce, decisionKey } from '#themes/decide-once.actions.ts'
 import { readCandidates, readTheme } from '#themes/theme.actions.ts'
 import { reasonText, type Theme, themeName } from '#themes/theme.ts'
 import { likeThemes, mergeTheme, mostToSplit, proposeSplit, splitTheme } from '#themes/theme-regroup.actions.ts'
 import { Button, Choice, Select, TextArea, TextField } from '#web/components.tsx'
 import { type Env, NotFound, scopeOf, type WebContext, work } from '#web/context.ts'
-import { type FieldErrors, fill, type Typed } from '#web/form.ts'
+import { type FieldErrors, fill, newFormKey, type Typed } from '#web/form.ts'
 import { Page, show } from '#web/page.tsx'
 
 /** What regrouping needs from outside. */
@@ -21,8 +22,8 @@ const several = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((given) => [given ?? []].flat().filter((one) => z.uuid().safeParse(one).success))
-const splitForm = z.object({ name: themeName, reason: reasonText, moving: several, shown: several })
-const mergeForm = z.object({ into: z.uuid({ error: 'Kies met welk thema je het samenvoegt.' }), reason: reasonText })
+const splitForm = z.object({ key: decisionKey, name: themeName, reason: reasonText, moving: several, shown: several })
+const mergeForm = z.object({ key: decisionKey, into: z.uuid({ error: 'Kies met welk thema je het samenvoegt.' }), reason: reasonText })
 
 /** Splitting a theme in two and merging two into one. The program proposes, a person chooses; the history keeps who and why. */
 export function themeRegroupPages(parts: RegroupParts): Hono<Env> {
@@ -34,24 +35,24 @@ export function themeRegroupPages(parts: RegroupParts): Hono<Env> {
       const chosen = await fill(c, z.object({ moving: several }))
       const moving = chosen.ok ? chosen.value.moving : []
       if (!filled.ok) return drawSplit(c, parts, filled.typed, filled.errors, moving)
-      const { name, reason, shown } = filled.value
+      const { key, name, reason, shown } = filled.value
       const staying = shown.filter((id) => !moving.includes(id))
-      const decided = await work(c, (db, scope) => splitTheme(db, scope, idOf(c), { name, reason, moving, staying }, c.get('now')))
-      if (decided === null) throw new NotFound()
+      const form = { name, reason, moving, staying }
+      const decided = await decideOnce(c, key, (db, scope) => splitTheme(db, scope, idOf(c), form, c.get('now')))
       if (!decided.ok) return drawSplit(c, parts, filled.typed, decided.errors, moving)
       await parts.askForTurn(scopeOf(c).municipality)
-      return c.redirect(`/themas/${decided.themeId}`, 303)
+      return c.redirect(decided.address, 303)
     })
     .get(`${oneTheme}/voeg-samen`, (c) => drawMerge(c, parts, {}, {}))
     .post(`${oneTheme}/voeg-samen`, async (c) => {
       need(scopeOf(c), 'accept themes')
       const filled = await fill(c, mergeForm)
       if (!filled.ok) return drawMerge(c, parts, filled.typed, filled.errors)
-      const decided = await work(c, (db, scope) => mergeTheme(db, scope, idOf(c), filled.value, c.get('now')))
-      if (decided === null) throw new NotFound()
+      const { key, ...form } = filled.value
+      const decided = await decideOnce(c, key, (db, scope) => mergeTheme(db, scope, idOf(c), form, c.get('now')))
       if (!decided.ok) return drawMerge(c, parts, filled.typed, decided.errors)
       await parts.askForTurn(scopeOf(c).municipality)
-      return c.redirect(`/themas/${decided.themeId}`, 303)
+      return c.redirect(decided.address, 303)
     })
 }
 
@@ -87,6 +88,7 @@ async function drawSplit(c: WebContext, parts: RegroupParts, typed: Typed, error
     c,
     <Page c={c} title={title} errors={wrong ? errors : undefined} crumbs={[{ href: `/themas/${theme.id}`, label: theme.name }]}>
       <form class="wv-stack" method="post" action={`/themas/${theme.id}/splits`} novalidate>
+        <input type="hidden" name="key" value={typed.key ?? newFormKey()} />
         <h1 class="utrecht-heading-1">{title}</h1>
         {split.rows.length < 2 ? (
           <p class="wv-lead wv-measure">Jullie telden hier te weinig vragen met tekst om te splitsen.</p>
@@ -117,7 +119,7 @@ async function drawSplit(c: WebContext, parts: RegroupParts, typed: Typed, error
               )}
             </fieldset>
             <div class="wv-stack wv-measure">
-              <TextField name="name" label="Naam van het nieuwe thema" value={go} typed={typed} errors={errors} />
+              <TextField name="name" label="Naam van het nieuwe thema" hint="Liefst in woorden van ouders." typed={typed} errors={errors} />
               <Reason typed={typed} errors={errors} />
               <p class="wv-small wv-soft">Vragen zonder tekst blijven bij ‘{theme.name}’.</p>
             </div>
@@ -148,6 +150,7 @@ async function drawMerge(c: WebContext, parts: RegroupParts, typed: Typed, error
     c,
     <Page c={c} title={title} errors={wrong ? errors : undefined} crumbs={[{ href: `/themas/${theme.id}`, label: theme.name }]}>
       <form class="wv-stack wv-measure" method="post" action={`/themas/${theme.id}/voeg-samen`} novalidate>
+        <input type="hidden" name="key" value={typed.key ?? newFormKey()} />
         <h1 class="utrecht-heading-1">{title}</h1>
         <p class="wv-lead">Alle vragen gaan mee naar het andere thema. De geschiedenis van allebei blijft bestaan.</p>
         {others.length === 0 ? (

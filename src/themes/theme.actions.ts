@@ -95,7 +95,7 @@ export async function acceptTheme(
   need(scope, 'accept themes')
   const theme = await themeToDecide(db, scope, id, now)
   if (theme === null) return null
-  if (theme.status === 'candidate' || !mayStep(theme.status, 'candidate')) return changedMeanwhile
+  if (theme.status !== 'proposed' && theme.status !== 'rejected') return changedMeanwhile
   const refused = wrong(personalIn(form, await knownNames(db, scope)), await nameTaken(db, scope, form.name, id))
   if (refused) return refused
   await updateTheme(db, scope, id, { status: 'candidate', name: form.name, acceptedAt: now }, now)
