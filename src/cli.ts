@@ -5,11 +5,20 @@ import { BadInput, type Command, type CommandWorld } from '#cli/command.ts'
 import { command as deidentifyCommand } from '#cli/deidentify.command.ts'
 import { command as rankCommand } from '#cli/rank.command.ts'
 import { command as similarCommand } from '#cli/similar.command.ts'
+import { command as suggestCommand } from '#cli/suggest.command.ts'
 import { command as suppressCommand } from '#cli/suppress.command.ts'
 import { command as trendCommand } from '#cli/trend.command.ts'
 
 /** The commands on files, in the order in which `wijkverband help` lists them. */
-const commands: readonly Command[] = [clusterCommand, similarCommand, deidentifyCommand, trendCommand, rankCommand, suppressCommand]
+const commands: readonly Command[] = [
+  clusterCommand,
+  similarCommand,
+  suggestCommand,
+  deidentifyCommand,
+  trendCommand,
+  rankCommand,
+  suppressCommand,
+]
 
 const DONE = 0
 const WRONG_INPUT = 2

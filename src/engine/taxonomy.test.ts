@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type KnownTheme, suggest } from '#engine/taxonomy.ts'
+import { suggest } from '#engine/taxonomy.ts'
+import type { KnownTheme } from '#engine/theme-knowledge.ts'
 import { DIMENSIONS } from '#engine/vectors.ts'
 
 /** A vector that leans to some subjects, each a direction of its own. */

@@ -1,13 +1,10 @@
-import { tellingWords, wordKey } from '#engine/telling-words.ts'
-import { cosine } from '#engine/vectors.ts'
-
-/** A theme that may be suggested: its keywords (or short phrases), vectors of its own words, and vectors of questions that people placed in it. */
-export interface KnownTheme {
-  readonly id: string
-  readonly keywords: readonly string[]
-  readonly vectors: readonly Int8Array[]
-  readonly examples: readonly Int8Array[]
-}
+import { withoutLanguage } from '#engine/language-means.ts'
+import { type Evidence, learnSourceWeights, toProbabilities } from '#engine/source-weights.ts'
+import { languagesOf } from '#engine/text-languages.ts'
+import { evidenceFor, keywordsPerTheme, leaveOneOutEvidence, SOURCES } from '#engine/theme-evidence.ts'
+import { keywordCounts, wordsIn } from '#engine/theme-keywords.ts'
+import { countedLanguage, gatherKnowledge, type KnownTheme, type ThemeKnowledge } from '#engine/theme-knowledge.ts'
+import { positions } from '#engine/theme-space.ts'
 
 /** A theme that may fit, how sure (0 to 1), and the words of the text that speak for it. */
 export interface Suggestion {
@@ -16,103 +13,102 @@ export interface Suggestion {
   readonly because: readonly string[]
 }
 
+/** What was learnt from themes and from what people placed in them; suggestions follow from it. */
+export interface LearntThemes {
+  readonly knowledge: ThemeKnowledge
+  readonly keywordCounts: ReadonlyMap<string, number>
+  /** What each source weighs in the log-odds of a theme. */
+  readonly weights: Float64Array
+  /** The log-odds of "fits nowhere", for a text with a vector. */
+  readonly nowhere: number
+}
+
 const MOST_SUGGESTIONS = 3
 /** When the best is surer than this, there is something to suggest; under it all is a guess. */
-const LEAST_CERTAINTY = 0.15
+const LEAST_CERTAINTY = 0.1
 /** Second and third choices are worth showing from here. */
-const LEAST_SECOND = 0.04
-/** What a cosine and a rare keyword weigh in the log-odds of a theme. */
-const MEANING = 20
-const KEYWORD = 3
-/** The cosine at which a question is as likely to fit nowhere as to fit this theme. */
-const NOWHERE = 0.36
-/** What stands in for the cosine of a text without a vector: that of any two questions of parents. */
-const ANY_TWO = 0.3
-/** Nearest examples that speak for a theme. */
-const EXAMPLES = 3
-/** A keyword of at least this length also counts inside a compound: schermtijd in schermtijdregels. */
-const COMPOUND = 5
-const PHRASE = 1.5
+const LEAST_SECOND = 0.01
+/** What sources weigh while nobody confirmed anything: middle, nearest, letters, keywords (`theme-evidence`). */
+const USUAL_WEIGHTS = [12, 4, 3, 3] as const
+/** One in seven confirmed questions is less like all other themes than this: what is so unlike any theme fits nowhere. */
+const UNLIKE_OTHERS = 0.15
+/** How like a theme a text is by chance (of what the sources weigh); the best of k grows with √(2 ln k). Counts for so many texts. */
+const BY_CHANCE = 0.085
+const USUAL_TEXTS = 20
+/** Without a vector, a third of a keyword says as much as none. */
+const NOWHERE_BY_WORDS = 1
 
-/** How near a text is to a theme: the mean of its nearest few among what the theme says of itself and what people put in it. */
-function nearness(vector: Int8Array, theme: KnownTheme): number {
-  const own = theme.vectors.map((other) => cosine(vector, other)).sort((a, b) => b - a)
-  const placed = theme.examples.map((other) => cosine(vector, other)).sort((a, b) => b - a)
-  const nearest = [...own, ...placed].sort((a, b) => b - a).slice(0, EXAMPLES)
-  return nearest.length === 0 ? 0 : nearest.reduce((sum, score) => sum + score, 0) / nearest.length
+function scoresOf(values: Float64Array, weights: Float64Array): Float64Array {
+  const scores = new Float64Array(values.length / SOURCES)
+  for (let at = 0; at < values.length; at++) scores[Math.floor(at / SOURCES)]! += values[at]! * weights[at % SOURCES]!
+  return scores
 }
 
-interface TextWords {
-  readonly plain: string
-  readonly words: readonly { readonly word: string; readonly key: string; readonly shown: string }[]
-}
-
-function wordsIn(text: string): TextWords {
-  const plain = ` ${text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' ')} `
-  return { plain, words: tellingWords(text).map(({ word, shown }) => ({ word, shown, key: wordKey(word) })) }
-}
-
-/** The part of the text in which a keyword stands, or undefined: the phrase, a form of the word, or a compound that holds it. */
-function standsIn(text: TextWords, keyword: string): string | undefined {
-  const wanted = keyword.toLowerCase()
-  if (/\s/.test(wanted)) return text.plain.includes(` ${wanted} `) ? keyword : undefined
-  const key = keywordKey(keyword)
-  return text.words.find(({ word, key: other }) => other === key || (wanted.length >= COMPOUND && word.includes(wanted)))?.shown
-}
-
-/** Keys of keywords, remembered: the same few thousand come back at every keystroke. */
-const keywordKeys = new Map<string, string>()
-const MOST_KEYS = 50_000
-
-function keywordKey(keyword: string): string {
-  let key = keywordKeys.get(keyword)
-  if (key === undefined) {
-    if (keywordKeys.size >= MOST_KEYS) keywordKeys.clear()
-    key = wordKey(keyword.toLowerCase())
-    keywordKeys.set(keyword, key)
+/** The score that a text has with the likeliest theme when its own theme is not there: learnt from confirmed questions without theirs. */
+function nowhereFrom(evidence: Evidence, weights: Float64Array, withTexts: boolean): number {
+  const others: number[] = []
+  const size = evidence.themes * SOURCES
+  for (let text = 0; text < evidence.texts && evidence.themes > 1; text++) {
+    const scores = scoresOf(evidence.values.subarray(text * size, (text + 1) * size), weights)
+    scores[evidence.right[text]!] = Number.NEGATIVE_INFINITY
+    others.push(scores.reduce((most, score) => Math.max(most, score)))
   }
-  return key
+  const together = weights[0]! + weights[1]! + (withTexts ? weights[2]! : 0)
+  const usual = BY_CHANCE * Math.sqrt(2 * Math.log(1 + evidence.themes)) * together
+  if (others.length === 0) return usual
+  const low = others.sort((a, b) => a - b)[Math.floor(UNLIKE_OTHERS * others.length)]!
+  return (others.length * low + USUAL_TEXTS * usual) / (others.length + USUAL_TEXTS)
 }
 
-/** In how many themes each keyword stands: one that stands in several says less. */
-function keywordCounts(themes: readonly KnownTheme[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { keywords } of themes) {
-    for (const key of new Set(keywords.map(keywordKey))) counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
+/**
+ * Learn from themes and from the questions that people placed in them. Texts of a theme have a common spread in 192 dimensions; in the space
+ * where it is even, cosines with a theme's middle and with its nearest text, words and keywords are weighed by a multinomial logistic
+ * regression on what would have been said of each confirmed question without it, so that certainty is calibrated. No settings; the same
+ * for any order of themes and examples. Never give it what a program placed.
+ */
+export function learnThemes(themes: readonly KnownTheme[]): LearntThemes {
+  const knowledge = gatherKnowledge(themes)
+  const evidence = leaveOneOutEvidence(knowledge)
+  const weights = learnSourceWeights(evidence, USUAL_WEIGHTS)
+  const withTexts = knowledge.rows.some(({ text }) => text !== '')
+  return { knowledge, keywordCounts: keywordCounts(themes), weights, nowhere: nowhereFrom(evidence, weights, withTexts) }
 }
 
-/** Words of the text that are keywords of the theme, and what they weigh together: the second counts half, the third a third. */
-function keywordsFound(text: TextWords, theme: KnownTheme, counts: ReadonlyMap<string, number>): { because: string[]; weight: number } {
-  const found = new Map<string, number>()
-  for (const keyword of theme.keywords) {
-    const shown = standsIn(text, keyword)
-    if (shown === undefined) continue
-    const weight = (/\s/.test(keyword) ? PHRASE : 1) / (counts.get(keywordKey(keyword)) ?? 1)
-    found.set(shown, Math.max(found.get(shown) ?? 0, weight))
-  }
-  const weights = [...found].sort(([, a], [, b]) => b - a)
-  return { because: weights.map(([shown]) => shown), weight: weights.reduce((sum, [, weight], place) => sum + weight / (place + 1), 0) }
+/** The place of a text in the space of the themes; null without a vector. */
+function positionOf({ space, means }: ThemeKnowledge, vector: Int8Array | null, language: string): Float64Array | null {
+  if (vector === null || space === null || vector.every((number) => number === 0)) return null
+  return positions(withoutLanguage(vector, [language], means), space)
 }
 
 /**
  * Up to three themes that a text may belong to, the likeliest first; empty = unknown. `vector` is the text's own (192 int8), or null while
- * there is none: then words alone speak. Nearest examples and keywords add up to log-odds per theme, beside one for "fits nowhere"; their
- * softmax is the certainty. What people placed counts from the first example on.
+ * there is none: then words alone speak.
  */
-export function suggest(vector: Int8Array | null, text: string, themes: readonly KnownTheme[]): Suggestion[] {
-  const words = wordsIn(text)
-  const counts = keywordCounts(themes)
-  const scored = themes.map((theme) => {
-    const { because, weight } = keywordsFound(words, theme, counts)
-    const meaning = vector === null ? ANY_TWO : nearness(vector, theme)
-    return { id: theme.id, because, odds: Math.exp(MEANING * (meaning - NOWHERE) + KEYWORD * weight) }
-  })
-  const total = scored.reduce((sum, { odds }) => sum + odds, 1)
-  const best = scored
-    .map(({ id, because, odds }) => ({ id, because, certainty: odds / total }))
+export function suggestFrom(learnt: LearntThemes, vector: Int8Array | null, text: string): Suggestion[] {
+  const { knowledge, weights } = learnt
+  if (knowledge.ids.length === 0) return []
+  const language = countedLanguage(knowledge.means.size > 0 ? languagesOf([text])[0] : null)
+  const position = positionOf(knowledge, vector, language)
+  const found = keywordsPerTheme(knowledge, wordsIn(text), learnt.keywordCounts)
+  const values = evidenceFor(
+    knowledge,
+    position,
+    text,
+    language,
+    found.map(({ weight }) => weight),
+  )
+  const nowhere = position === null ? NOWHERE_BY_WORDS : learnt.nowhere
+  const chances = toProbabilities(Float64Array.from([...scoresOf(values, weights), nowhere]))
+  const unknown = chances.at(-1)!
+  const best = knowledge.ids
+    .map((id, theme) => ({ id, because: found[theme]!.because, certainty: chances[theme]! }))
     .sort((a, b) => b.certainty - a.certainty || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_SUGGESTIONS)
-  return best.length > 0 && best[0]!.certainty >= LEAST_CERTAINTY ? best.filter(({ certainty }) => certainty >= LEAST_SECOND) : []
+  const first = best[0]!.certainty
+  return first >= LEAST_CERTAINTY && first > unknown ? best.filter(({ certainty }) => certainty >= LEAST_SECOND) : []
+}
+
+/** `suggestFrom` what is learnt on the spot; who asks more than once keeps what `learnThemes` found. */
+export function suggest(vector: Int8Array | null, text: string, themes: readonly KnownTheme[]): Suggestion[] {
+  return suggestFrom(learnThemes(themes), vector, text)
 }

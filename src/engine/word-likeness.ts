@@ -12,7 +12,7 @@ const SHORTEST = 3
 const LONGEST = 5
 
 /** Counts of the hashed grams of one text (FNV-1a over UTF-16 units), each word with a space at both ends. */
-function gramCounts(text: string): Map<number, number> {
+export function gramCounts(text: string): Map<number, number> {
   const counts = new Map<number, number>()
   for (const word of text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
     const padded = ` ${word} `

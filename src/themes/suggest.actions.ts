@@ -1,5 +1,5 @@
 import { findIdentifiers, redact, withoutPlaceholders } from '#engine/deidentify.ts'
-import { suggest } from '#engine/taxonomy.ts'
+import { type LearntThemes, learnThemes, suggestFrom } from '#engine/taxonomy.ts'
 import { DIMENSIONS } from '#engine/vectors.ts'
 import type { Db } from '#platform/db.ts'
 import type { Encoder } from '#platform/encoder.ts'
@@ -18,7 +18,15 @@ export interface Connector {
   /** how long storing a question waits for its vector, in milliseconds; who looks for a theme waits four times as long */
   readonly patience: number
   /** Candidate themes of a municipality as an organisation sees them, at most some seconds old. */
-  readonly themes: Map<string, { readonly at: number; readonly themes: readonly ThemeVectors[] }>
+  readonly themes: Map<string, KnownToOrganisation>
+}
+
+/** Themes as an organisation sees them, and what was learnt from them: learnt again when a fingerprint of their words and vectors changes. */
+interface KnownToOrganisation {
+  readonly at: number
+  readonly names: ReadonlyMap<string, string>
+  readonly fingerprint: number
+  readonly learnt: LearntThemes
 }
 
 /** A theme that may fit, with the words that led to it. */
@@ -79,19 +87,8 @@ export async function suggestionsFor(
   vector: Int8Array | null,
 ): Promise<ThemeSuggestion[]> {
   need(scope, 'read themes')
-  const themes = await themesOf(db, scope, connect)
-  const words = withoutPlaceholders(text)
-  const suggested = suggest(
-    vector,
-    words,
-    themes.map((theme) => ({
-      id: theme.id,
-      keywords: [theme.name, ...theme.keywords],
-      vectors: rows(theme.own),
-      examples: rows(theme.confirmed),
-    })),
-  )
-  const names = new Map(themes.map((theme) => [theme.id, theme.name]))
+  const { learnt, names } = await themesOf(db, scope, connect)
+  const suggested = suggestFrom(learnt, vector, withoutPlaceholders(text))
   return suggested.map(({ id, certainty, because }) => ({ themeId: id, name: names.get(id)!, certainty, because }))
 }
 
@@ -101,12 +98,40 @@ const rows = (vectors: Int8Array): Int8Array[] =>
 const confirmedPerTheme = 12
 const themesTrustedMs = 5_000
 
-async function themesOf(db: Db, scope: MemberScope, connect: Connector): Promise<readonly ThemeVectors[]> {
+async function themesOf(db: Db, scope: MemberScope, connect: Connector): Promise<KnownToOrganisation> {
   const known = connect.themes.get(scope.organisation)
-  if (known && performance.now() - known.at < themesTrustedMs) return known.themes
+  if (known && performance.now() - known.at < themesTrustedMs) return known
   const themes = await themeVectors(db, scope, connect.encoder.modelName, confirmedPerTheme)
-  connect.themes.set(scope.organisation, { at: performance.now(), themes })
-  return themes
+  const fingerprint = fingerprintOf(themes)
+  const fresh = {
+    at: performance.now(),
+    names: new Map(themes.map(({ id, name }) => [id, name])),
+    fingerprint,
+    learnt: known?.fingerprint === fingerprint ? known.learnt : learnThemes(themes.map(knownTheme)),
+  }
+  connect.themes.set(scope.organisation, fresh)
+  return fresh
+}
+
+const knownTheme = ({ id, name, keywords, own, confirmed }: ThemeVectors) => ({
+  id,
+  keywords: [name, ...keywords],
+  vectors: rows(own),
+  examples: rows(confirmed),
+})
+
+/** A number that changes when a theme's words or vectors do (FNV-1a, 32 bits). */
+function fingerprintOf(themes: readonly ThemeVectors[]): number {
+  let hash = 0x811c9dc5
+  const add = (byte: number) => {
+    hash = Math.imul(hash ^ byte, 0x01000193)
+  }
+  for (const { id, name, keywords, own, confirmed } of themes) {
+    for (const character of JSON.stringify([id, name, keywords, own.length])) add(character.charCodeAt(0))
+    for (const byte of own) add(byte)
+    for (const byte of confirmed) add(byte)
+  }
+  return hash
 }
 
 /** Questions of the own organisation that are like a cleaned text: by meaning, or by words while vectors are missing. */
