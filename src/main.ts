@@ -95,7 +95,7 @@ async function openPages(configuration: Configuration): Promise<() => Promise<vo
   }
 }
 
-/** Turns the river: after new questions, after an import, and every five minutes. */
+/** Turns the river: after new questions, after an import, and every two minutes. */
 async function work(configuration: Configuration): Promise<void> {
   const appUrl = needDatabaseUrl(configuration)
   const log = openLog(configuration.logLevel)

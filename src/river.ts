@@ -79,7 +79,7 @@ export const queues: readonly string[] = [turnQueue, everyMunicipality, importQu
 /** Asks for a turn soon; asked many times before it begins, it turns once. */
 export const askForTurn = (jobs: Jobs, municipality: string): Promise<void> => jobs.send(turnQueue, { municipality }, { key: municipality })
 
-/** Does the work of the queues until the signal: a turn when asked, and one everywhere every five minutes. */
+/** Does the work of the queues until the signal: a turn when asked, and one everywhere every two minutes. */
 export async function workRiver(context: RiverContext & { readonly jobs: Jobs }): Promise<void> {
   await context.jobs.work(turnQueue, (data: JobData) => turnRiver(context, String(data.municipality)))
   await context.jobs.work(importQueue, async (data: JobData) => {
@@ -89,7 +89,7 @@ export async function workRiver(context: RiverContext & { readonly jobs: Jobs })
   await context.jobs.work(everyMunicipality, async () => {
     for (const { id } of await municipalities(context.database)) await askForTurn(context.jobs, id)
   })
-  await context.jobs.schedule(everyMunicipality, '*/5 * * * *')
+  await context.jobs.schedule(everyMunicipality, '*/2 * * * *')
   await context.jobs.send(everyMunicipality, {}, { key: 'start' })
 }
 

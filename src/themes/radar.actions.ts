@@ -3,7 +3,7 @@ import { readSettings } from '#organisations/municipality.actions.ts'
 import { dayOf } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { type MemberScope, may, need, type Scope } from '#privacy/scope.ts'
-import { lastRun } from '#themes/connect.store.ts'
+import { lastRuns } from '#themes/connect.store.ts'
 import { unclearQuestions } from '#themes/question-theme.store.ts'
 import { isVisible } from '#themes/theme.actions.ts'
 import { listThemes } from '#themes/theme.store.ts'
@@ -32,6 +32,8 @@ export interface Radar {
   readonly threshold: number
   /** how far the program is, while it is at work */
   readonly busy: { readonly step: string; readonly percent: number } | null
+  /** when the program was last done; null: not yet */
+  readonly connectedAt: Date | null
 }
 
 /** The radar of a wijk. */
@@ -47,7 +49,7 @@ export async function readRadar(db: Db, scope: Scope, wijkId: string | null, now
     .map((theme) => ({ theme, figure: figures.get(cellKey(theme.id, wijkId)) ?? noFigure(theme.id, wijkId) }))
     .sort((a, b) => byRising((id) => names.get(id) ?? '')(a.figure, b.figure))
   const candidates = all.filter(({ theme }) => theme.status === 'candidate')
-  const run = await lastRun(db, scope)
+  const { last: run, done } = await lastRuns(db, scope)
   return {
     rows: candidates.filter(({ figure }) => shownCount(figure) >= threshold),
     small: candidates.filter(({ figure }) => shownCount(figure) > 0 && shownCount(figure) < threshold),
@@ -58,6 +60,7 @@ export async function readRadar(db: Db, scope: Scope, wijkId: string | null, now
     figures,
     threshold,
     busy: run !== null && run.finishedAt === null && now.getTime() - run.startedAt.getTime() < 3_600_000 ? run : null,
+    connectedAt: done?.finishedAt ?? null,
   }
 }
 

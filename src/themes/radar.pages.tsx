@@ -12,6 +12,7 @@ import { Button, LinkButton } from '#web/components.tsx'
 import { type Env, scopeOf, type WebContext, work } from '#web/context.ts'
 import { csvFile } from '#web/csv.ts'
 import { Page, show } from '#web/page.tsx'
+import { momentInWords } from '#web/words.ts'
 
 /** All themes of a wijk or of the municipality, and their figures as a file. */
 export function radarPages(): Hono<Env> {
@@ -69,11 +70,15 @@ function draw(c: WebContext, { wijk, wijken }: WijkChoice, radar: Radar) {
       ) : (
         <Nothing place={place} mayAsk={may(scope, 'ask questions')} threshold={radar.threshold} />
       )}
-      {radar.busy && (
-        <p class="wv-small wv-soft" role="status">
-          Het programma legt nu vragen bij elkaar: {radar.busy.percent}%.
-        </p>
-      )}
+      <p class="wv-small wv-soft" role="status">
+        {radar.connectedAt !== null && (
+          <>
+            Het programma legde vragen bij elkaar op{' '}
+            <time datetime={radar.connectedAt.toISOString()}>{momentInWords(radar.connectedAt)}</time>.{' '}
+          </>
+        )}
+        {radar.busy && `Het is nu bezig: ${radar.busy.percent}%.`}
+      </p>
       <UnclearNote unclear={radar.unclear} wijk={wijk} />
       <ProposalList proposals={radar.proposals} wijk={wijk} mayAccept={mayAccept} />
       {mayAccept && (
