@@ -97,7 +97,7 @@ function chromium(): string | null {
 
 const missing = fast ? [] : prepareMachine()
 check('types', 'tsc')
-check('format and lint', 'biome', 'ci', '--error-on-warnings', '.')
+check('format and lint', 'biome', 'ci', '--colors=off', '--error-on-warnings', '.')
 checkDirections()
 if (fast) runTests(['unit'])
 else {

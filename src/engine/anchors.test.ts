@@ -20,7 +20,18 @@ function themesOf(sizes: readonly number[], placed: Readonly<Record<number, stri
 
 test('where people place one question in ten, each part of a theme joins it by the few that were placed there', () => {
   // three parts of 30 about sleep, each with three placed rows, beside 110 others
-  const themes = themesOf([30, 30, 30, 110], { 0: 'sleep', 1: 'sleep', 2: 'sleep', 30: 'sleep', 31: 'sleep', 32: 'sleep', 60: 'sleep', 61: 'sleep', 62: 'sleep', 63: 'sleep' })
+  const themes = themesOf([30, 30, 30, 110], {
+    0: 'sleep',
+    1: 'sleep',
+    2: 'sleep',
+    30: 'sleep',
+    31: 'sleep',
+    32: 'sleep',
+    60: 'sleep',
+    61: 'sleep',
+    62: 'sleep',
+    63: 'sleep',
+  })
   expect(new Set(themes.slice(0, 90))).toEqual(new Set(['sleep']))
   expect(new Set(themes.slice(90))).toEqual(new Set(['new']))
 })

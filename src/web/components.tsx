@@ -214,7 +214,6 @@ export function Table(props: {
   readonly rows: readonly (readonly Child[])[]
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, also by keyboard
     <section class="wv-scroll" aria-label={props.caption} tabindex={0}>
       <table class="utrecht-table utrecht-table--html-table">
         <caption class="utrecht-table__caption">{props.caption}</caption>

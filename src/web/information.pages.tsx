@@ -31,14 +31,20 @@ function Help({ c }: { c: WebContext }) {
     <Text c={c} title="Hulp" lead="Collectief werken begint met de vragen van bewoners. Wijkverband brengt die vragen bij elkaar.">
       <p>‘Collectieve aanpak’ en ‘collectief werken’ betekenen hier hetzelfde. Je verbindt hulpvragen van bewoners die op elkaar lijken.</p>
       <Heading>Een vraag tellen</Heading>
-      <p>Hoorde je een vraag van een ouder of jongere? Open ‘Tel een vraag’ en kies het thema. Controleer wijk, leeftijd en route. Klaar.</p>
       <p>
-        Past geen thema? Typ dan de vraag, zonder namen. Bijvoorbeeld: <span class="wv-voice">‘Hoe geef ik mijn grenzen aan bij mijn kind?’</span>
+        Hoorde je een vraag van een ouder of jongere? Open ‘Tel een vraag’ en kies het thema. Controleer wijk, leeftijd en route. Klaar.
+      </p>
+      <p>
+        Past geen thema? Typ dan de vraag, zonder namen. Bijvoorbeeld:{' '}
+        <span class="wv-voice">‘Hoe geef ik mijn grenzen aan bij mijn kind?’</span>
       </p>
       <Heading>Wat je terugkrijgt</Heading>
       <p>Je ziet direct hoe vaak deze vraag in de wijk wordt gehoord, en welke vragen erop lijken.</p>
       <Heading>Het programma stelt voor, mensen beslissen</Heading>
-      <p>Het programma legt vragen bij elkaar die hetzelfde betekenen. Jij zegt of dat klopt. Je kunt een thema een andere naam geven, splitsen of samenvoegen.</p>
+      <p>
+        Het programma legt vragen bij elkaar die hetzelfde betekenen. Jij zegt of dat klopt. Je kunt een thema een andere naam geven,
+        splitsen of samenvoegen.
+      </p>
       <Heading>Minder dan vijf</Heading>
       <p>Van andere organisaties zie je alleen aantallen van vijf of meer. Zo is niemand te herkennen.</p>
       <Heading>Zorgen over veiligheid?</Heading>
@@ -63,7 +69,10 @@ function Privacy({ c }: { c: WebContext }) {
       <Heading>De tekst blijft hier</Heading>
       <p>Het programma dat vragen vergelijkt, draait op de eigen server. Er gaat geen tekst naar een ander bedrijf.</p>
       <Heading>Van medewerkers</Heading>
-      <p>We bewaren je naam, je e-mailadres voor het werk en je rol. En wat je deed, zodat dat is na te gaan. Vragen daarover? Stel ze aan je beheerder.</p>
+      <p>
+        We bewaren je naam, je e-mailadres voor het werk en je rol. En wat je deed, zodat dat is na te gaan. Vragen daarover? Stel ze aan je
+        beheerder.
+      </p>
     </Text>
   )
 }
@@ -72,7 +81,9 @@ function Accessibility({ c }: { c: WebContext }) {
   return (
     <Text c={c} title="Toegankelijkheid" lead="Iedereen moet dit kunnen gebruiken.">
       <p>We bouwen volgens WCAG 2.2, niveau A en AA. Elke pagina werkt met alleen een toetsenbord en zonder JavaScript.</p>
-      <p>Elke pagina wordt automatisch nagekeken. Zo’n controle vindt een deel van de problemen. Een keuring door mensen is nog niet gedaan.</p>
+      <p>
+        Elke pagina wordt automatisch nagekeken. Zo’n controle vindt een deel van de problemen. Een keuring door mensen is nog niet gedaan.
+      </p>
       <Heading>Werkt er iets niet?</Heading>
       <p>Zeg het tegen de beheerder van je organisatie. Vertel op welke pagina je was, en wat je wilde doen.</p>
     </Text>
@@ -81,7 +92,11 @@ function Accessibility({ c }: { c: WebContext }) {
 
 function SafeguardingAid({ c }: { c: WebContext }) {
   return (
-    <Text c={c} title="Zorgen over veiligheid" lead="Schrijf hier niets op. Wat je ziet of hoort, hoort in het dossier van je eigen organisatie.">
+    <Text
+      c={c}
+      title="Zorgen over veiligheid"
+      lead="Schrijf hier niets op. Wat je ziet of hoort, hoort in het dossier van je eigen organisatie."
+    >
       <p>Zo werkt de Meldcode huiselijk geweld en kindermishandeling, in vijf stappen.</p>
       <ol class="wv-steps">
         <li>
@@ -104,7 +119,10 @@ function SafeguardingAid({ c }: { c: WebContext }) {
         </li>
       </ol>
       <p class="wv-note">Is er nu gevaar? Bel 112.</p>
-      <p class="wv-small wv-soft">Bron van de stappen: Meldcode huiselijk geweld en kindermishandeling. Afwegingskader verplicht sinds 1 januari 2019 (NJi, Rijksoverheid).</p>
+      <p class="wv-small wv-soft">
+        Bron van de stappen: Meldcode huiselijk geweld en kindermishandeling. Afwegingskader verplicht sinds 1 januari 2019 (NJi,
+        Rijksoverheid).
+      </p>
     </Text>
   )
 }
