@@ -14,7 +14,7 @@ export function Workers({ area, workers, today }: { area: Area; workers: readonl
         <p>Nog geen organisatie heeft aangegeven dat zij in {area.name} werkt.</p>
       ) : (
         <ul class="wv-list wv-tight">
-          {workers.map((worker) => (
+          {eachOnce(workers).map((worker) => (
             <li>
               <h3 class="utrecht-heading-4">
                 {worker.organisationName}
@@ -30,6 +30,14 @@ export function Workers({ area, workers, today }: { area: Area; workers: readonl
         </ul>
       )}
     </section>
+  )
+}
+
+/** Teams of other organisations have no name here: one line an organisation is enough then. */
+function eachOnce(workers: readonly ServiceArea[]): readonly ServiceArea[] {
+  const nameless = workers.filter((worker) => worker.teamName === null)
+  return workers.filter(
+    (worker) => worker.teamName !== null || nameless.find((other) => other.organisationId === worker.organisationId) === worker,
   )
 }
 

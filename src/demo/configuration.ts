@@ -15,7 +15,11 @@ export function demoConfiguration(): MunicipalityConfiguration {
         .map((work) => ({ areas: areasOf(work.wijken), from: work.from, until: work.until, source: work.source })),
       teams: teams
         .filter((team) => team.organisation === organisation.key)
-        .map((team) => ({ key: team.key, name: team.name, works: [{ areas: areasOf(team.wijken), from: '2024-01-01', source: 'Demo' }] })),
+        .map((team) => ({
+          key: team.key,
+          name: team.name,
+          works: [{ areas: areasOf(team.wijken), from: '2024-01-01', source: 'Verzonnen voor de demo' }],
+        })),
     })),
     members: demoMembers,
   })

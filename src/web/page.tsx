@@ -150,6 +150,9 @@ function Crumbs({ crumbs }: { crumbs: NonNullable<PageProps['crumbs']> }) {
   )
 }
 
+/** Messages about the form as a whole: there is no field to go to. */
+const withoutPlace: ReadonlySet<string> = new Set(['key', 'formulier'])
+
 /** Every message, each a link to its field; gets the focus. */
 function ErrorSummary({ errors }: { errors: FieldErrors }) {
   return (
@@ -160,9 +163,13 @@ function ErrorSummary({ errors }: { errors: FieldErrors }) {
           <ul class="utrecht-link-list">
             {Object.entries(errors).map(([field, message]) => (
               <li>
-                <a class="utrecht-link" href={`#${field}`}>
-                  {message}
-                </a>
+                {withoutPlace.has(field) ? (
+                  message
+                ) : (
+                  <a class="utrecht-link" href={`#${field}`}>
+                    {message}
+                  </a>
+                )}
               </li>
             ))}
           </ul>
