@@ -1,3 +1,5 @@
+import { seededRandom } from '#engine/random.ts'
+
 /** A seeded source of chance: the same seed gives the same numbers on every machine. */
 export interface Chance {
   /** A number in [0, 1). */
@@ -10,15 +12,9 @@ export interface Chance {
   readonly weighed: <K extends string>(weights: Readonly<Partial<Record<K, number>>>) => K
 }
 
-/** Make a source of chance by mulberry32 (T. Ettinger, 2017): 32 bits of state, ample for inventing a demo, never for secrets. */
+/** Make a source of chance for inventing a demo, never for secrets. */
 export function chanceFrom(seed: number): Chance {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+  const next = seededRandom(seed)
   const pick = <T>(list: readonly T[]): T => {
     if (list.length === 0) throw new Error('Nothing to pick from')
     return list[Math.floor(next() * list.length)] as T
