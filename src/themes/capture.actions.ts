@@ -13,7 +13,8 @@ import { placeQuestions, recentThemes } from '#themes/question-theme.store.ts'
 import { startList } from '#themes/start-list.ts'
 import type { Connector } from '#themes/suggest.actions.ts'
 import { vectorOf } from '#themes/text-vector.ts'
-import { findTheme, listThemes } from '#themes/theme.store.ts'
+import { readTheme } from '#themes/theme.actions.ts'
+import { listThemes } from '#themes/theme.store.ts'
 import type { Theme } from '#themes/theme.ts'
 
 export type Captured =
@@ -68,14 +69,20 @@ async function store(
 ): Promise<Captured> {
   const before = await answerBefore(db, scope, form.key)
   if (before !== null) return { kind: 'before', answer: before }
-  const theme = form.themeId === null ? null : await findTheme(db, scope, form.themeId)
-  if (form.themeId !== null && (theme === null || !['candidate', 'proposed'].includes(theme.status))) return { kind: 'noTheme' }
+  const theme = form.themeId === null ? null : await themeToChoose(db, scope, form.themeId, now)
+  if (form.themeId !== null && theme === null) return { kind: 'noTheme' }
   const asked = await ask(db, scope, form.draft, dayOf(now), now)
   if (!asked.ok) return { kind: 'found', found: asked.found }
   await placeQuestions(db, scope, [asked.question.id], theme?.id ?? null, now)
   const answer = echoAddress(asked.question.id)
   if (!(await claimKey(db, scope, form.key, answer))) throw new SentTwice()
   return { kind: 'stored', question: asked.question, answer }
+}
+
+/** A theme that stands and that this person may see: who only knows its id does not choose it. */
+async function themeToChoose(db: Db, scope: MemberScope, id: string, now: Date): Promise<Theme | null> {
+  const theme = await readTheme(db, scope, id, now)
+  return theme !== null && ['candidate', 'proposed'].includes(theme.status) ? theme : null
 }
 
 async function toVector(database: Database, scope: MemberScope, connect: Connector, question: Question): Promise<void> {
@@ -123,8 +130,7 @@ const placeInList = (theme: Theme): number => order.get(theme.seedKey ?? '') ?? 
 /** A person says to which theme her organisation's question belongs; null: none of them. False: no such question or theme. */
 export async function moveQuestion(db: Db, scope: MemberScope, questionId: string, themeId: string | null, now: Date): Promise<boolean> {
   need(scope, 'ask questions')
-  const theme = themeId === null ? null : await findTheme(db, scope, themeId)
-  if (themeId !== null && (theme === null || !['candidate', 'proposed'].includes(theme.status))) return false
+  if (themeId !== null && (await themeToChoose(db, scope, themeId, now)) === null) return false
   if ((await placeQuestions(db, scope, [questionId], themeId, now)) === 0) return false
   await audit(db, scope, { action: 'moved', object: 'question', objectId: questionId, detail: { theme: themeId } })
   return true

@@ -119,6 +119,14 @@ describe.each(engines())('pages of themes on %s', (_name, url) => {
     expect((await get(`/themas/${proposal}`, cookies.omar)).text).toContain('Van vier ouders')
   })
 
+  test('who knows the id of a hidden proposal cannot put a question in it', async () => {
+    const question = own.at(-1)!
+    expect((await post(`/vragen/${question}/thema`, { theme: proposal })).status).toBe(404)
+    const fields = { key: uuid(), area: world.areas.Overvecht, ageBand: '4-8', route: 'desk', theme: proposal }
+    expect((await post('/vragen/nieuw', fields)).status).toBe(422)
+    expect((await get(`/themas/${proposal}`)).status).toBe(404)
+  })
+
   test('every decision has its page, asks why, and stands in the history', async () => {
     const id = [...themes.values()][1]!
     for (const path of ['hernoem', 'beschrijf', 'splits', 'voeg-samen', 'wijs-af'])
