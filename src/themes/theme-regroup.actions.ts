@@ -8,7 +8,7 @@ import { changedMeanwhile, type Decided, personalIn } from '#themes/decision.ts'
 import { vectorsOf } from '#themes/question-index.store.ts'
 import { placeQuestions, putBack, textsOfTheme } from '#themes/question-theme.store.ts'
 import { nameTaken, noteDecision, readTheme, themeToDecide } from '#themes/theme.actions.ts'
-import { insertThemes, leadBack, lockTheme, readDeeds, redirectMerged, updateTheme } from '#themes/theme.store.ts'
+import { insertThemes, leadBack, lockTheme, lockThemes, readDeeds, redirectMerged, updateTheme } from '#themes/theme.store.ts'
 import { mayStep, type Theme, type ThemeDeedLine, type ThemeStatus } from '#themes/theme.ts'
 import { forgetThemeVectors, type ThemeVectors, themeVectors } from '#themes/theme-vector.store.ts'
 
@@ -98,6 +98,7 @@ export async function mergeTheme(
   now: Date,
 ): Promise<Decided | null> {
   need(scope, 'accept themes')
+  await lockThemes(db, scope, [id, form.into])
   const theme = await themeToDecide(db, scope, id, now)
   if (theme === null) return null
   const target = form.into === id ? null : await lockTheme(db, scope, form.into)

@@ -120,6 +120,17 @@ export async function lockTheme(db: Db, _scope: Scope, id: string): Promise<Them
   return (await db.selectFrom('theme').select(themeColumns).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
 }
 
+/** Keeps themes from others until this transaction ends, in order of id: two who need the same ones wait for each other once, not for ever. */
+export async function lockThemes(db: Db, _scope: Scope, ids: readonly string[]): Promise<void> {
+  await db
+    .selectFrom('theme')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
 /** What may change on a theme. */
 export interface ThemeChange {
   readonly status?: ThemeStatus
