@@ -66,6 +66,36 @@ describe.each(engines())('deciding about themes, carelessly, on %s', (_name, url
     await world.close()
   })
 
+  test('a merge takes both themes in order of id, whichever goes into the other, so that two merges never wait for each other', async () => {
+    const [first, second] = (await themes('Heen', 'Terug')).sort() as [string, string]
+    const merging = await asRiver(async (db) => {
+      await sql`select from theme where id = ${first} for update`.execute(db)
+      const answer = post(`/themas/${second}/voeg-samen`, { into: first, reason: 'Hetzelfde' })
+      await new Promise((next) => setTimeout(next, 400))
+      await sql`select from theme where id = ${second} for update nowait`.execute(db)
+      return { answer }
+    })
+    expect((await merging.answer).status).toBe(303)
+  })
+
+  test('nobody writes a line of history in the name of a colleague, another organisation or the program, by hand-written SQL either', async () => {
+    const [theme] = (await themes('Wie schreef dit')) as [string]
+    const colleague = await world.person('lokalis', 'jgzNurse')
+    const write = (organisation: string | null, person: string | null) =>
+      inScope(world.database, anna, async (db) =>
+        sql`insert into theme_history (id, municipality_id, theme_id, action, organisation_id, member_id)
+          values (${uuid()}, ${world.utrecht}, ${theme}, 'rejected', ${organisation}, ${person})`.execute(db),
+      )
+    await write(anna.organisation, anna.person)
+    for (const [organisation, person] of [
+      [anna.organisation, colleague.person],
+      [world.organisations.jgz, anna.person],
+      [anna.organisation, null],
+      [null, null],
+    ] as const)
+      await expect(write(organisation, person)).rejects.toThrow(/row-level security/)
+  })
+
   test('a question whose theme went into another is unclear when that one is rejected, and back when that is undone', async () => {
     const [small, large] = (await themes('Laat naar bed', 'Slapen')) as [string, string]
     const question = await questionIn(small)
