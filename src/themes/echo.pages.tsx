@@ -22,6 +22,11 @@ import { counted } from '#web/words.ts'
 export type EchoSlot = Slot<Echo>
 
 const ownId = z.uuid()
+const choosing = z.object({
+  theme: z.union([z.uuid(), z.literal(noneOfThese)], { error: 'Kies een thema.' }),
+  /** the theme whose list of questions the tap was in */
+  list: z.uuid().optional(),
+})
 
 /** The echo of a question, and choosing another theme for it. */
 export function echoPages(parts: CaptureParts & { readonly echoParts: readonly EchoSlot[] }): Hono<Env> {
@@ -41,7 +46,7 @@ export function echoPages(parts: CaptureParts & { readonly echoParts: readonly E
     .get('/vragen/:id/thema', (c) => drawChoice(c, parts, idOf(c)))
     .post('/vragen/:id/thema', async (c) => {
       const id = idOf(c)
-      const filled = await fill(c, z.object({ theme: z.union([z.uuid(), z.literal(noneOfThese)], { error: 'Kies een thema.' }) }))
+      const filled = await fill(c, choosing)
       if (!filled.ok) return drawChoice(c, parts, id, filled.errors)
       const themeId = filled.value.theme === noneOfThese ? null : filled.value.theme
       const question = await work(c, async (db, scope) => {
@@ -50,6 +55,7 @@ export function echoPages(parts: CaptureParts & { readonly echoParts: readonly E
         return read
       })
       await parts.askForTurn(scopeOf(c).municipality)
+      if (filled.value.list !== undefined) return c.redirect(`/themas/${filled.value.list}/vragen`, 303)
       return c.redirect(question.mine ? echoAddress(id) : `/vragen/${id}`, 303)
     })
 }

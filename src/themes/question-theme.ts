@@ -18,3 +18,6 @@ export interface QuestionTheme {
 
 /** From this confidence on a question that the program placed fits well. */
 export const sureFrom = 0.6
+
+/** How well a question that the program placed fits, in words. */
+export const sureInWords = (confidence: number): string => (confidence >= sureFrom ? 'past goed' : 'past redelijk')

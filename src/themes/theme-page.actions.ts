@@ -6,6 +6,7 @@ import type { Db } from '#platform/db.ts'
 import { type MemberScope, may, need } from '#privacy/scope.ts'
 import type { AgeBand, CaptureRoute } from '#questions/question.ts'
 import { vectorsOf } from '#themes/question-index.store.ts'
+import { readDoubts } from '#themes/question-theme.actions.ts'
 import { textsOfTheme } from '#themes/question-theme.store.ts'
 import { readHistory, readTheme } from '#themes/theme.actions.ts'
 import type { Theme, ThemeDeedLine } from '#themes/theme.ts'
@@ -120,5 +121,11 @@ export async function readThemeQuestions(
   if (theme === null) return null
   const areaIds = wijkId === null ? null : (await areasWithin(db, scope, wijkId)).map((area) => area.id)
   const all = await textsOfTheme(db, scope, id, areaIds, 10_000)
-  return { theme, questions: all.slice((page - 1) * pageSize, page * pageSize), count: all.length }
+  const questions = all.slice((page - 1) * pageSize, page * pageSize)
+  const doubts = await readDoubts(
+    db,
+    scope,
+    questions.map((question) => question.id),
+  )
+  return { theme, questions, doubts, count: all.length }
 }

@@ -5,9 +5,11 @@ import type { Db } from '#platform/db.ts'
 import { asMember, may, type Scope } from '#privacy/scope.ts'
 import type { Question } from '#questions/question.ts'
 import { ChangeWord } from '#themes/change-word.tsx'
-import { readPlaces } from '#themes/question-theme.actions.ts'
+import { readDoubts, readPlaces } from '#themes/question-theme.actions.ts'
+import { sureInWords } from '#themes/question-theme.ts'
 import { readRadar } from '#themes/radar.actions.ts'
 import { themeAddress } from '#themes/radar-view.tsx'
+import { SecondTheme } from '#themes/second-theme.tsx'
 import { shownCount } from '#themes/theme-count.ts'
 import { readOwnLast, readWaiting, readWeek, readWijkNumbers } from '#themes/theme-parts.actions.ts'
 import { wijkValue } from '#themes/wijk-choice.tsx'
@@ -136,18 +138,29 @@ export const themeColumn = {
   },
 }
 
-/** For the page of one question: its theme, and choosing another. */
+/** For the page of one question: its theme, how well it fits, what else it may be, and choosing another. */
 export async function questionThemePart(db: Db, scope: Scope, question: Question) {
   if (!may(scope, 'ask questions') || question.withdrawnAt !== null) return null
   const [place] = await readPlaces(db, scope, [question.id])
+  const doubt = (await readDoubts(db, scope, [question.id])).get(question.id)
+  return (
+    <div class="wv-stack-s">
+      {doubt && <p>Het programma koos dit thema: {sureInWords(doubt.confidence)}.</p>}
+      <SecondTheme questionId={question.id} doubt={doubt} />
+      <ThemeLinks questionId={question.id} themeId={place?.themeId ?? null} />
+    </div>
+  )
+}
+
+function ThemeLinks({ questionId, themeId }: { questionId: string; themeId: string | null }) {
   return (
     <p class="wv-row">
-      {place?.themeId && (
-        <a class="utrecht-link wv-tap" href={`/themas/${place.themeId}`}>
+      {themeId && (
+        <a class="utrecht-link wv-tap" href={`/themas/${themeId}`}>
           Bekijk het thema
         </a>
       )}
-      <a class="utrecht-link wv-tap" href={`/vragen/${question.id}/thema`}>
+      <a class="utrecht-link wv-tap" href={`/vragen/${questionId}/thema`}>
         Kies een ander thema
       </a>
     </p>

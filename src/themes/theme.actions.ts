@@ -16,6 +16,9 @@ import { forgetThemeVectors } from '#themes/theme-vector.store.ts'
 export const isVisible = (theme: Theme, figures: Figures, ownQuestions: number): boolean =>
   theme.status !== 'proposed' || ownQuestions > 0 || (figures.get(cellKey(theme.id, null))?.others ?? 0) > 0
 
+/** Later than every release. */
+const lastDayThereIs = '9999-12-30'
+
 /** One theme as this person may see it, or null. Expired proposals are gone for everyone. */
 export async function readTheme(db: Db, scope: Scope, id: string, now: Date): Promise<Theme | null> {
   need(scope, 'read themes')
@@ -23,6 +26,16 @@ export async function readTheme(db: Db, scope: Scope, id: string, now: Date): Pr
   if (theme === null || theme.status === 'expired') return null
   if (theme.status !== 'proposed') return theme
   const figures = await readFigures(db, scope, dayOf(now), { themeId: id, wijkId: null })
+  return isVisible(theme, figures, await ownQuestionsIn(db, scope, id)) ? theme : null
+}
+
+/** A theme that stands and may be named to this person, or null; by what was released last, for a page that knows no day. */
+export async function readThemeToName(db: Db, scope: Scope, id: string): Promise<Theme | null> {
+  need(scope, 'read themes')
+  const theme = await findTheme(db, scope, id)
+  if (theme?.status === 'candidate') return theme
+  if (theme?.status !== 'proposed') return null
+  const figures = await readFigures(db, scope, lastDayThereIs, { themeId: id, wijkId: null })
   return isVisible(theme, figures, await ownQuestionsIn(db, scope, id)) ? theme : null
 }
 

@@ -127,6 +127,31 @@ describe.each(engines())('pages of themes on %s', (_name, url) => {
     expect((await get(`/themas/${proposal}`)).status).toBe(404)
   })
 
+  test('a question the program placed says how well it fits and what else it may be; one tap moves it; a hidden proposal is not named', async () => {
+    const [first, second] = [...themes.values()] as [string, string]
+    const question = own[0]!
+    const doubt = (other: string) =>
+      inScope(world.database, riverScope(world.utrecht), (db) =>
+        db
+          .updateTable('question_theme')
+          .set({ theme_id: first, source: 'river', confidence: 0.4, second_theme_id: other, second_confidence: 0.3 })
+          .where('question_id', '=', question)
+          .execute(),
+      )
+    await doubt(proposal)
+    for (const path of [`/vragen/${question}`, `/themas/${first}/vragen`]) {
+      const { text } = await get(path)
+      expect(text).toContain('past redelijk')
+      expect(text).not.toContain('Scherm en bed')
+    }
+    await doubt(second)
+    for (const path of [`/vragen/${question}`, `/themas/${first}/vragen`]) expect((await get(path)).text).toContain(`Zet bij ${secondName}`)
+    const moved = await post(`/vragen/${question}/thema`, { theme: second, list: first })
+    expect(moved).toMatchObject({ status: 303, to: `/themas/${first}/vragen` })
+    expect((await get(`/themas/${second}/vragen`)).text).toContain('gekozen door een collega')
+    expect((await post(`/vragen/${question}/thema`, { theme: first })).status).toBe(303)
+  })
+
   test('every decision has its page, asks why, and stands in the history', async () => {
     const id = [...themes.values()][1]!
     for (const path of ['hernoem', 'beschrijf', 'splits', 'voeg-samen', 'wijs-af'])

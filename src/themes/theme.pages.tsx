@@ -7,6 +7,8 @@ import { may } from '#privacy/scope.ts'
 import { CleanedText } from '#questions/cleaned-text.tsx'
 import { ageBandNames } from '#questions/question.ts'
 import { ChangeWord } from '#themes/change-word.tsx'
+import { sureInWords } from '#themes/question-theme.ts'
+import { SecondTheme } from '#themes/second-theme.tsx'
 import { type Theme, themeStatusNames } from '#themes/theme.ts'
 import { shownCount } from '#themes/theme-count.ts'
 import { History } from '#themes/theme-history.tsx'
@@ -150,8 +152,11 @@ async function drawQuestions(c: WebContext) {
               </p>
               <p class="wv-small wv-soft">
                 {ageBandNames[question.ageBand]}, {ago(question.askedOn, today)},{' '}
-                {question.source === 'person' ? 'gekozen door een collega' : 'geplaatst door het programma'}
+                {question.source === 'person'
+                  ? 'gekozen door een collega'
+                  : `geplaatst door het programma: ${sureInWords(question.confidence)}`}
               </p>
+              {mayMove && <SecondTheme questionId={question.id} doubt={read.doubts.get(question.id)} list={id} />}
             </div>
             {mayMove && (
               <p>
