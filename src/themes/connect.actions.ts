@@ -59,7 +59,11 @@ export async function connectQuestions(context: Context, scope: RiverScope): Pro
   )
   if (last?.fingerprint === print || (last !== null && isResting(last, began))) return
   const read = await readRows(context, scope)
-  if (read.rows.length === 0) return
+  if (read.rows.length === 0) {
+    // nothing is left that could say a word
+    if (last !== null) await inScope(database, scope, (db) => writeGroups(db, scope, [], began))
+    return
+  }
   const run = await inScope(database, scope, (db) => store.beginRun(db, scope, began))
   const tell = (step: string, percent: number) => inScope(database, scope, (db) => store.noteRun(db, scope, run, { step, percent }))
   const known = await inScope(database, scope, (db) => store.knownProposals(db, scope))
@@ -74,6 +78,7 @@ export async function connectQuestions(context: Context, scope: RiverScope): Pro
     const steps = proposeSlowly(context, { ...inputOf(rows, vectors), allowedLanguages: languages }, async () => {})
     return steps.then((proposals) => (proposals === null ? null : groupsOf(proposals, rows, wijkId, areas, threshold, uuid)))
   })
+  if (context.signal.aborted) return // half of the wijken would look like proposals that are gone
   const placements = new Map(whole.placements.map((one) => [one.questionId, one]))
   for (const one of wijken.placements) placements.set(one.questionId, one)
   await inScope(database, scope, async (db) => {
@@ -210,6 +215,8 @@ async function writeGroups(db: Parameters<typeof insertThemes>[0], scope: RiverS
     groups.filter((group) => group.known).map((group) => ({ ...group, rename: proposals.has(group.id) && !named.has(group.id) })),
   )
   const seen = new Set(groups.map((group) => group.id))
+  const unnamed = known.filter((theme) => !theme.named && !seen.has(theme.id)).map((theme) => theme.id)
+  await store.forgetWords(db, scope, [...seen], unnamed)
   const gone = known.filter((theme) => theme.status === 'proposed' && !seen.has(theme.id)).map((theme) => theme.id)
   for (const id of await store.expireProposals(db, scope, gone, now)) await addDeed(db, scope, { theme: id, deed: 'expired', at: now })
 }

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { Db } from '#platform/db.ts'
 import type { Scope } from '#privacy/scope.ts'
 import type { Group, Placement } from '#themes/connect.ts'
+import { namelessProposal } from '#themes/theme.ts'
 
 declare module '#platform/db.ts' {
   interface Tables {
@@ -149,6 +150,14 @@ export async function refreshWords(db: Db, _scope: Scope, groups: readonly (Grou
     from unnest(${groups.map((group) => group.id)}::uuid[], ${groups.map((group) => group.seenWords.join('\n'))}::text[],
       ${groups.map((group) => group.name)}::text[], ${groups.map((group) => group.rename)}::boolean[]) as g (id, words, name, rename)
     where theme.id = g.id`.execute(db)
+}
+
+/** Themes that this run did not find say nothing any more: their words go, and so does a proposal's name that was made of them. */
+export async function forgetWords(db: Db, _scope: Scope, found: readonly string[], unnamed: readonly string[]): Promise<void> {
+  await sql`
+    update theme set seen_words = '{}', name = case when id = any(${[...unnamed]}::uuid[]) then ${namelessProposal} else name end
+    where id <> all(${[...found]}::uuid[])
+      and (seen_words <> '{}' or (id = any(${[...unnamed]}::uuid[]) and name <> ${namelessProposal}))`.execute(db)
 }
 
 /** Proposals that the program no longer sees expire, unless a person placed a question in them. Returns their ids. */

@@ -6,13 +6,14 @@ import { addDays } from '#platform/clock.ts'
 import { type Encoder, openEncoder } from '#platform/encoder.ts'
 import { openLog } from '#platform/log.ts'
 import { inScope, type MemberScope, riverScope } from '#privacy/scope.ts'
-import { ask } from '#questions/question.actions.ts'
+import { ask, withdrawQuestion } from '#questions/question.actions.ts'
 import { encodeQuestions } from '#questions/question-vector.actions.ts'
 import { moveQuestion } from '#themes/capture.actions.ts'
 import { connectQuestions, encodeThemes } from '#themes/connect.actions.ts'
 import { readRadar } from '#themes/radar.actions.ts'
 import { loadStartList } from '#themes/start-list.setup.ts'
 import { acceptTheme, readHistory, readTheme, rejectTheme, renameTheme } from '#themes/theme.actions.ts'
+import { findTheme, insertThemes } from '#themes/theme.store.ts'
 import type { Theme } from '#themes/theme.ts'
 import { releaseCounts } from '#themes/theme-count.actions.ts'
 import { mergeTheme, proposeSplit, splitTheme, undoLast } from '#themes/theme-regroup.actions.ts'
@@ -191,6 +192,29 @@ describe.each(engines())('connecting questions on %s', (_name, url) => {
     const { theme: other } = (await radar(anna)).proposals[0]!
     const taken = await as(anna, (db) => acceptTheme(db, anna, other.id, { name: 'samen  VERDER', reason: 'Omdat' }, clock()))
     expect(taken).toMatchObject({ ok: false, errors: { name: expect.stringContaining('Er is al een thema') } })
+  })
+
+  test('words that no question says any more leave a theme, and the name the program made of them', async () => {
+    const river = riverScope(world.utrecht)
+    const old = { seenWords: ['verdwenen', 'woorden'], createdAt: clock() }
+    const ids = (await as(anna, (db) =>
+      insertThemes(db, river, [
+        { ...old, status: 'proposed', name: 'Verdwenen en woorden' },
+        { ...old, status: 'candidate', name: 'Door mensen genoemd' },
+      ]),
+    )) as [string, string]
+    const { theme: left } = (await radar(anna)).proposals.find((row) => row.theme.seenWords.length > 0)!
+    for (const who of [anna, omar])
+      for (const question of (await placed(who)).filter((one) => one.theme === left.id))
+        await as(who, (db) => withdrawQuestion(db, who, question.id, clock()))
+    await turn()
+    const wordsOf = async (id: string) => {
+      const { name, seenWords } = (await as(anna, (db) => findTheme(db, anna, id)))!
+      return { name, seenWords }
+    }
+    expect(await wordsOf(ids[0])).toEqual({ name: 'Voorstel zonder naam', seenWords: [] })
+    expect(await wordsOf(ids[1])).toEqual({ name: 'Door mensen genoemd', seenWords: [] })
+    expect((await wordsOf(left.id)).seenWords).toEqual([])
   })
 
   test('a member of another organisation reads the name and released numbers, and nothing else, by hand-written SQL too', async () => {
