@@ -2,7 +2,7 @@
 import type { Area } from '#areas/area.ts'
 import { ChangeWord, changeInWords } from '#themes/change-word.tsx'
 import type { Radar, ThemeRow } from '#themes/radar.actions.ts'
-import type { Theme } from '#themes/theme.ts'
+import { namelessProposal, type Theme } from '#themes/theme.ts'
 import { noFigure } from '#themes/theme-count.actions.ts'
 import { cellKey, shownBefore, shownCount, type ThemeFigure } from '#themes/theme-count.ts'
 import { wijkValue } from '#themes/wijk-choice.tsx'
@@ -120,10 +120,27 @@ function FigureTable({ rows, place, wijk }: { rows: readonly ThemeRow[]; place: 
   )
 }
 
+const mostProposals = 12
+const mostNameless = 3
+
+/** What stands in the list at once: few proposals without a name, because they look the same. The others follow behind a line that opens. */
+function firstProposals(proposals: readonly ThemeRow[]): { first: ThemeRow[]; rest: ThemeRow[] } {
+  const first: ThemeRow[] = []
+  const rest: ThemeRow[] = []
+  let nameless = 0
+  for (const row of proposals) {
+    const isNameless = row.theme.name === namelessProposal
+    const fits = first.length < mostProposals && (!isNameless || nameless < mostNameless)
+    if (fits && isNameless) nameless++
+    ;(fits ? first : rest).push(row)
+  }
+  return { first, rest }
+}
+
 /** What the program put together by itself and nobody judged yet. */
 export function ProposalList({ proposals, wijk, mayAccept }: { proposals: readonly ThemeRow[]; wijk: Area | null; mayAccept: boolean }) {
   if (proposals.length === 0) return null
-  const most = 12
+  const { first, rest } = firstProposals(proposals)
   return (
     <section class="wv-stack" aria-labelledby="voorstellen">
       <div class="wv-stack-s">
@@ -135,7 +152,7 @@ export function ProposalList({ proposals, wijk, mayAccept }: { proposals: readon
         </p>
       </div>
       <ul class="wv-list wv-tight">
-        {proposals.slice(0, most).map(({ theme, figure }) => (
+        {first.map(({ theme, figure }) => (
           <li class="wv-item wv-item--2">
             <div>
               <h3 class="utrecht-heading-3">{theme.name}</h3>
@@ -151,10 +168,10 @@ export function ProposalList({ proposals, wijk, mayAccept }: { proposals: readon
           </li>
         ))}
       </ul>
-      {proposals.length > most && (
-        <More summary={`Nog ${proposals.length - most} voorstellen`} action="Toon">
+      {rest.length > 0 && (
+        <More summary={`Nog ${counted(rest.length, 'voorstel', 'voorstellen')}`} action="Toon">
           <ul class="wv-list wv-tight">
-            {proposals.slice(most).map(({ theme, figure }) => (
+            {rest.map(({ theme, figure }) => (
               <li>
                 <a class="utrecht-link" href={themeAddress(theme, wijk)}>
                   {theme.name}

@@ -5,6 +5,7 @@ import { ask } from '#questions/question.actions.ts'
 import { placeQuestions } from '#themes/question-theme.store.ts'
 import { loadStartList } from '#themes/start-list.setup.ts'
 import { insertThemes } from '#themes/theme.store.ts'
+import { namelessProposal } from '#themes/theme.ts'
 import { releaseCounts } from '#themes/theme-count.actions.ts'
 import { openWebsite, type Website } from '../../test/website.ts'
 import { engines, makeWorld, type World } from '../../test/world.ts'
@@ -196,6 +197,17 @@ describe.each(engines())('pages of themes on %s', (_name, url) => {
     expect(first.status).toBe(303)
     expect((await post('/themas/nieuw', form)).to).toBe(first.to)
     expect((await get('/vragen/nieuw')).text).toContain('Naar de kapper')
+  })
+
+  test('of proposals without a name three stand in the list; the others follow behind a line', async () => {
+    const river = riverScope(world.utrecht)
+    const nameless = { status: 'proposed', name: namelessProposal, createdAt: now } as const
+    const ids = await inScope(world.database, river, (db) => insertThemes(db, river, [nameless, nameless, nameless, nameless, nameless]))
+    for (const id of ids) await count(anna, 1, id, '2026-11-12')
+    const { text } = await get('/themas?wijk=stad')
+    const [list, rest] = text.slice(text.indexOf('id="voorstellen"')).split('Nog 2 voorstellen') as [string, string]
+    expect(list.match(/>Voorstel zonder naam</g)).toHaveLength(3)
+    expect(rest.match(/>Voorstel zonder naam</g)).toHaveLength(2)
   })
 
   test('an address that is no theme is not found', async () => {
