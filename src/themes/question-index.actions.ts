@@ -4,7 +4,7 @@ import { DIMENSIONS, quantise } from '#engine/vectors.ts'
 import type { Database } from '#platform/db.ts'
 import { inScope, type MemberScope } from '#privacy/scope.ts'
 import { readVectors } from '#questions/question-vector.store.ts'
-import { countVectors, vectorIds, vectorsOf } from '#themes/question-index.store.ts'
+import { countVectors, editedSince, vectorIds, vectorsOf } from '#themes/question-index.store.ts'
 
 /** A question that is near another: its id and their cosine. */
 export interface Near {
@@ -44,6 +44,8 @@ interface Shelf {
   loading: Promise<void> | null
   checkedAt: number
   comparedAt: number
+  /** the last edit of a question that was taken in; null: none yet */
+  editedAt: Date | null
   /** rows whose question left */
   readonly gone: Set<number>
 }
@@ -97,6 +99,7 @@ const emptyShelf = (): Shelf => ({
   loading: null,
   checkedAt: Number.NEGATIVE_INFINITY,
   comparedAt: performance.now(),
+  editedAt: null,
   gone: new Set(),
 })
 
@@ -117,6 +120,7 @@ async function readAll(database: Database, scope: MemberScope, modelName: string
   const ids: string[] = []
   const languages: (string | null)[] = []
   const portions: Int8Array[] = []
+  const edited = await inScope(database, scope, (db) => editedSince(db, scope, null))
   for (let after: string | undefined; ; ) {
     const read = await inScope(database, scope, (db) =>
       readVectors(db, scope, modelName, { limit: PORTION, ...(after === undefined ? {} : { after }) }),
@@ -134,6 +138,7 @@ async function readAll(database: Database, scope: MemberScope, modelName: string
     at += portion.length
   }
   const fresh = emptyShelf()
+  fresh.editedAt = edited.last
   fresh.means = languageMeans(vectors, languages)
   for (let from = 0; from < ids.length; from += PORTION) {
     const to = Math.min(ids.length, from + PORTION)
@@ -145,6 +150,7 @@ async function readAll(database: Database, scope: MemberScope, modelName: string
 
 /** Takes in what other processes stored and lets go of what is no longer there. */
 async function readChanges(database: Database, scope: MemberScope, modelName: string, shelf: Shelf): Promise<void> {
+  await readEdited(database, scope, modelName, shelf)
   const gone = shelf.gone.size
   const count = await inScope(database, scope, (db) => countVectors(db, scope, modelName))
   // as many as here: then they are the same ones, save for a rare exchange that the full comparison finds
@@ -163,6 +169,20 @@ async function readChanges(database: Database, scope: MemberScope, modelName: st
     shelf.inverseLengths[row] = 0
     shelf.gone.add(row)
   }
+}
+
+/** An edit may be committed, or get its vector, after a later look; so long before the last one is looked again, in milliseconds. */
+const LATE_MS = 60_000
+
+/** A question edited and encoded between two looks is still there by its id, but says something else. */
+async function readEdited(database: Database, scope: MemberScope, modelName: string, shelf: Shelf): Promise<void> {
+  const since = shelf.editedAt === null ? null : new Date(shelf.editedAt.getTime() - LATE_MS)
+  await inScope(database, scope, async (db) => {
+    const edited = await editedSince(db, scope, since)
+    const read = await vectorsOf(db, scope, modelName, edited.ids)
+    put(shelf, read.ids, read.vectors, read.languages)
+    shelf.editedAt = edited.last
+  })
 }
 
 /** Adds or replaces rows; `vectors` as they were stored. */

@@ -15,6 +15,16 @@ export async function countVectors(db: Db, _scope: Scope, model: string): Promis
   return rows[0]!.count
 }
 
+/** Questions within reach that were edited after a moment (null: ever), and the last moment at which one was. */
+export async function editedSince(db: Db, _scope: Scope, moment: Date | null) {
+  const { rows } = await sql<{ id: string; at: Date }>`
+    select id, edited_at as at from question where edited_at is not null and edited_at > coalesce(${moment}::timestamptz, '-infinity')`.execute(
+    db,
+  )
+  const last = rows.reduce<Date | null>((latest, { at }) => (latest === null || at > latest ? at : latest), moment)
+  return { ids: rows.map((row) => row.id), last }
+}
+
 /** Vectors (n × 192) of these questions with their language, as far as they are within reach. */
 export async function vectorsOf(db: Db, _scope: Scope, model: string, ids: readonly string[]) {
   const { rows } = await sql<{ id: string; language: string | null; vector: Buffer }>`
