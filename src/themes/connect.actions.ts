@@ -82,12 +82,14 @@ export async function connectQuestions(context: Context, scope: RiverScope): Pro
   const placements = new Map(whole.placements.map((one) => [one.questionId, one]))
   for (const one of wijken.placements) placements.set(one.questionId, one)
   await inScope(database, scope, async (db) => {
+    // what changed while the program computed was not seen by it: then the next turn is a run again
+    const unchanged = (await store.fingerprint(db, scope, encoder.modelName)) === print
     await writeGroups(db, scope, [...whole.groups, ...wijken.groups], began)
     const byPerson = new Set(read.rows.filter((row) => row.byPerson).map((row) => row.id))
     const moved = [...placements.values()].filter((one) => !byPerson.has(one.questionId))
     await store.writePlacements(db, scope, moved, began)
     const after = await store.fingerprint(db, scope, encoder.modelName)
-    await store.noteRun(db, scope, run, { step: 'klaar', percent: 100, finishedAt: clock(), fingerprint: after })
+    await store.noteRun(db, scope, run, { step: 'klaar', percent: 100, finishedAt: clock(), fingerprint: unchanged ? after : '' })
   })
 }
 
