@@ -9,12 +9,22 @@ export const powers = [
   'read themes',
   'read typical questions',
   'accept themes',
+  'propose themes',
+  'talk with parents',
+  'set priorities',
+  'send inquiries',
+  'judge alarms',
+  'start approaches',
+  'follow themes',
+  'write notes',
   'read areas',
   'load figures',
   'manage organisation',
   'manage municipality',
   'read audit log',
   'turn the river',
+  'ask as resident',
+  'answer inquiry',
 ] as const
 export type Power = (typeof powers)[number]
 
@@ -52,26 +62,30 @@ export const roleNames: Readonly<Record<Role, string>> = {
   administrator: 'Beheerder',
 }
 
-const totals: readonly Power[] = ['manage own account', 'read themes', 'read areas']
+const totals: readonly Power[] = ['manage own account', 'read themes', 'read areas', 'follow themes']
 const reader: readonly Power[] = [...totals, 'read typical questions', 'read questions']
-const asker: readonly Power[] = [...reader, 'ask questions', 'note presence', 'export questions']
+const asker: readonly Power[] = [...reader, 'ask questions', 'note presence', 'export questions', 'talk with parents', 'write notes']
+const decider: readonly Power[] = [...asker, 'accept themes', 'propose themes', 'judge alarms', 'set priorities', 'start approaches']
 
 const powersByRole: Readonly<Record<Role, readonly Power[]>> = {
-  familyWorker: [...asker, 'accept themes'],
-  jgzNurse: [...asker, 'accept themes'],
-  processAdviser: [...asker, 'accept themes', 'import questions'],
-  initiator: asker,
-  programmeManager: [...asker, 'import questions'],
-  teamManager: [...asker, 'import questions'],
+  familyWorker: decider,
+  jgzNurse: decider,
+  processAdviser: [...decider, 'import questions', 'send inquiries'],
+  initiator: [...asker, 'propose themes', 'start approaches', 'send inquiries'],
+  programmeManager: [...asker, 'import questions', 'propose themes', 'judge alarms', 'send inquiries'],
+  teamManager: [...asker, 'import questions', 'set priorities'],
   director: [...totals, 'read typical questions'],
-  policyAdviser: totals,
-  partner: asker,
+  policyAdviser: [...totals, 'propose themes'],
+  partner: [...asker, 'set priorities'],
   // totals only, never a text (E102)
   communityPoliceOfficer: totals,
   researcher: totals,
   dataProtectionOfficer: [...totals, 'read audit log'],
   administrator: [...totals, 'manage organisation', 'import questions', 'read questions', 'export questions', 'read audit log'],
 }
+
+/** What someone without an account may do: ask a question of her own, answer an inquiry that was sent to her. */
+export const publicPowers: ReadonlySet<Power> = new Set<Power>(['ask as resident', 'answer inquiry'])
 
 /** The powers of a role in an organisation of this kind: who administers the municipality's own organisation administers the municipality. */
 export function powersOf(role: Role, organisationKind: 'partner' | 'municipality' | 'university'): ReadonlySet<Power> {

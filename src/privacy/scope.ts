@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Db } from '#platform/db.ts'
-import { type Power, powers } from '#privacy/power.ts'
+import { type Power, powers, publicPowers } from '#privacy/power.ts'
 
 interface ScopeBase {
   /** municipality id */
@@ -59,6 +59,15 @@ export const riverScope = (municipality: string): RiverScope => ({
   organisation: null,
   person: null,
   powers: new Set(powers),
+})
+
+/** Someone without an account, in this municipality. */
+export const publicScope = (municipality: string): PublicScope => ({
+  kind: 'public',
+  municipality,
+  organisation: null,
+  person: null,
+  powers: publicPowers,
 })
 
 /** Does `work` in one transaction that reaches only what this scope may see; the only way to the tables. */

@@ -16,11 +16,6 @@ export async function fill<S extends z.ZodType>(c: WebContext, schema: S): Promi
   return check(withoutNul(await c.req.parseBody({ all: true })), schema)
 }
 
-/** As `fill`, for the part of an address after the question mark. */
-export function fillQuery<S extends z.ZodType>(c: WebContext, schema: S): Filled<z.output<S>> {
-  return check(c.req.query(), schema)
-}
-
 /** The character U+0000 is no part of any text, and PostgreSQL stores none that holds it. */
 const withoutNul = (body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.map(plainText) : plainText(value)]))
