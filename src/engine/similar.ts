@@ -1,4 +1,5 @@
-import { dotProducts, MOST_AT_ONCE } from '#engine/dot-products.ts'
+import { type ClosePairs, closePairs, FIND, FOURS_AT_ONCE } from '#engine/close-pairs.ts'
+import { ROW_BYTES } from '#engine/dot-products.ts'
 import { DIMENSIONS } from '#engine/vectors.ts'
 
 /** Vectors ready to be searched: n × 192 int8, and one over the length of each. */
@@ -31,7 +32,7 @@ export function vectorIndex(vectors: Int8Array): VectorIndex {
 }
 
 /** Keep the k best of a stream of scores in two small arrays, best first; among equals the earlier row. */
-function offer(row: number, score: number, rows: Int32Array, scores: Float32Array, from: number, k: number): void {
+function offer(row: number, score: number, rows: Int32Array, scores: Float32Array | Int32Array, from: number, k: number): void {
   let at = from + k - 1
   if (!(score > scores[at]!)) return
   while (at > from && scores[at - 1]! < score) {
@@ -68,9 +69,10 @@ export function nearest(
 }
 
 /** Rows that are compared with a stretch of others before the next stretch: both stay in the processor's cache. */
-const BLOCK = 64
+const BLOCK = 256
+const STRETCH = FOURS_AT_ONCE * 4
 
-/** The k nearest others of every row of n × 192 unit vectors (a row of zeros is near to nothing). n² work: 10,000 in some seconds. */
+/** The k nearest others of every row of n × 192 unit vectors (a row of zeros is near to nothing). n² work: 100,000 in under a minute. */
 export function nearestOfAll(vectors: Float32Array, k: number): NearestOfAll {
   const steps = nearestSteps(vectors, k)
   for (;;) {
@@ -83,24 +85,49 @@ export function nearestOfAll(vectors: Float32Array, k: number): NearestOfAll {
 export function* nearestSteps(vectors: Float32Array, k: number): Generator<number, NearestOfAll> {
   const n = vectors.length / DIMENSIONS
   const rows = new Int32Array(n * k).fill(-1)
-  const scores = new Float32Array(n * k).fill(-Infinity)
-  const products = dotProducts(vectors)
+  const products = new Int32Array(n * k).fill(BELOW_ALL)
+  const pairs = closePairs(vectors)
+  pairs.limits.fill(BELOW_ALL, 0, n).fill(ABOVE_ALL, n)
   for (let fromA = 0; fromA < n; fromA += BLOCK) {
     const endA = Math.min(n, fromA + BLOCK)
-    for (let fromB = fromA; fromB < n; fromB += MOST_AT_ONCE) {
-      const endB = Math.min(n, fromB + MOST_AT_ONCE)
-      for (let a = fromA; a < endA; a++) {
-        const start = Math.max(fromB, a + 1)
-        if (start >= endB) continue
-        const found = products.between(a, start, endB - start)
-        for (let b = start; b < endB; b++) {
-          const score = found[b - start]! / products.scale
-          if (score > scores[a * k + k - 1]!) offer(b, score, rows, scores, a * k, k)
-          if (score > scores[b * k + k - 1]!) offer(a, score, rows, scores, b * k, k)
-        }
+    for (let fromB = fromA; fromB < n; fromB += STRETCH) {
+      const fours = Math.ceil((Math.min(n, fromB + STRETCH) - fromB) / 4)
+      for (let a = fromA; a < Math.min(endA, fromB + STRETCH); a += 2) {
+        const count = pairs.compare(a, fromB, fours)
+        for (let find = 0; find < count; find++) takeFind(pairs, find, a, n, k, rows, products)
       }
     }
     yield 1 - ((n - endA) / n) ** 2
   }
-  return { k, rows, scores }
+  return { k, rows, scores: Float32Array.from(products, (product, at) => (rows[at]! < 0 ? -Infinity : product / pairs.scale)) }
+}
+
+const BELOW_ALL = -(2 ** 31)
+const ABOVE_ALL = 2 ** 31 - 1
+
+/** Offer what was found for two rows and four others to each of them; pairs on or below the diagonal were seen from the other side. */
+function takeFind(
+  { limits, finds }: ClosePairs,
+  find: number,
+  a: number,
+  n: number,
+  k: number,
+  rows: Int32Array,
+  products: Int32Array,
+): void {
+  const first = finds[find * FIND + 8]! / ROW_BYTES
+  for (let place = 0; place < 8; place++) {
+    const one = place < 4 ? a : a + 1
+    const other = first + (place & 3)
+    if (one >= n || other >= n || other <= one) continue
+    const product = finds[find * FIND + place]!
+    if (product > limits[one]!) {
+      offer(other, product, rows, products, one * k, k)
+      limits[one] = products[one * k + k - 1]!
+    }
+    if (product > limits[other]!) {
+      offer(one, product, rows, products, other * k, k)
+      limits[other] = products[other * k + k - 1]!
+    }
+  }
 }
