@@ -1,16 +1,16 @@
 /**
  * How well themes agree with the labels of people (AMI), number of themes not given, beside BERTopic 0.17.4 and k-means on the same
- * texts and vectors in one run; and how time and memory grow with the number of questions. `node bench/cluster.ts`
+ * texts and vectors in one run; and how time and memory grow with the number of questions. `node bench/cluster.ts [--large]`
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { cluster } from '#engine/cluster.ts'
 import { proposeThemes } from '#engine/proposals.ts'
 import { seededRandom } from '#engine/random.ts'
-import { DIMENSIONS, quantise, toUnitLength } from '#engine/vectors.ts'
+import { DIMENSIONS, quantise } from '#engine/vectors.ts'
 import { openEncoder } from '#platform/encoder.ts'
 import { adjustedMutualInformation } from './agreement.ts'
+import { showGrowth } from './cluster-growth.ts'
 import { askBertopic } from './cluster-peer.ts'
 
 interface LabelledSet {
@@ -118,26 +118,8 @@ function compare(sets: readonly LabelledSet[], samples: readonly LabelledSet[]):
   )
 }
 
-/** Invented vectors in 80 directions with much of their own: only for time and memory. */
-function growth(n: number): void {
-  const random = seededRandom(n)
-  const middles = Array.from({ length: 80 }, () => Float32Array.from({ length: DIMENSIONS }, () => random() - 0.5))
-  const vectors = new Int8Array(n * DIMENSIONS)
-  for (let row = 0; row < n; row++) {
-    const middle = middles[Math.floor(random() * middles.length)]!
-    vectors.set(quantise(toUnitLength(Float32Array.from(middle, (x) => x + 1.4 * (random() - 0.5)))), row * DIMENSIONS)
-  }
-  const texts = Array.from({ length: n }, (_, row) => `vraag ${row} over ${Math.floor(random() * 4000)} en ${Math.floor(random() * 4000)}`)
-  const began = performance.now()
-  const { themes } = cluster({ ids: texts, texts, vectors })
-  const seconds = (performance.now() - began) / 1000
-  console.log(
-    `${n} questions: ${seconds.toFixed(1)} s, ${Math.round(process.memoryUsage().rss / 1e6)} MB resident, ${themes.length} themes`,
-  )
-}
-
 if (existsSync(data)) {
   const sets = await readSets()
   compare(sets, samplesOf(sets[0]!))
 } else console.log('left out: agreement with labels (no ../shared/data beside the project)')
-for (const n of process.argv.includes('--large') ? [1_000, 3_000, 10_000, 100_000] : [1_000, 3_000, 10_000]) growth(n)
+showGrowth(process.argv.includes('--large') ? [1_000, 10_000, 100_000] : [1_000, 10_000], here('.peers/bertopic'))
