@@ -32,11 +32,14 @@ import { presencePages } from '#questions/presence.pages.tsx'
 import { questionPages } from '#questions/question.pages.tsx'
 import { askForTurn } from '#river.ts'
 import { capturePages } from '#themes/capture.pages.tsx'
+import { causeCanvasPages } from '#themes/cause-canvas.pages.tsx'
 import { echoPages } from '#themes/echo.pages.tsx'
 import { openQuestionIndex } from '#themes/question-index.actions.ts'
 import { radarPages } from '#themes/radar.pages.tsx'
 import { connector } from '#themes/suggest.actions.ts'
+import { suitabilityPages } from '#themes/suitability.pages.tsx'
 import { themePages } from '#themes/theme.pages.tsx'
+import { canvasPart, suitabilityPart } from '#themes/theme-behind.tsx'
 import { themeDecisionPages } from '#themes/theme-decisions.pages.tsx'
 import { ownQuestionNews, questionThemePart, themeColumn, waitingThemes, weekNews, wijkNumbers, wijkThemes } from '#themes/theme-parts.tsx'
 import { themeRegroupPages } from '#themes/theme-regroup.pages.tsx'
@@ -132,7 +135,9 @@ export function makeApp(parts: AppParts): Hono<Env> {
   const deciding = { modelName: parts.encoder.modelName, askForTurn: capturing.askForTurn }
   app.route('/', radarPages())
   app.route('/', unclearPages(capturing))
-  app.route('/', themePages({ ...deciding, parts: [] }))
+  app.route('/', themePages({ ...deciding, parts: [canvasPart, suitabilityPart] }))
+  app.route('/', causeCanvasPages())
+  app.route('/', suitabilityPages())
   app.route('/', themeDecisionPages(deciding))
   app.route('/', themeRegroupPages(deciding))
   app.route('/', importPages({ jobs: parts.jobs, themesAreUsed: true }))

@@ -46,6 +46,7 @@ export const auditActions: Readonly<Record<string, string>> = {
 export const auditObjects: Readonly<Record<string, string>> = {
   area_load: 'gebieden en cijfers',
   'audit log': 'auditlog',
+  'cause canvas': 'wat erachter zit',
   import: 'import',
   'import row': 'rijen van een import',
   member: 'medewerker',
@@ -56,6 +57,7 @@ export const auditObjects: Readonly<Record<string, string>> = {
   question: 'vraag',
   'question text': 'tekst van vragen',
   'service area': 'werkgebied',
+  'suitability check': 'toets voor een groep',
   team: 'team',
   theme: 'thema',
 }

@@ -124,6 +124,18 @@ export const retentionPeriods: readonly RetentionPeriod[] = [
     purpose: 'Bij welk thema een vraag hoort; gaat weg met de vraag',
     owner: 'organisation',
   },
+  {
+    table: 'cause_canvas',
+    months: null,
+    purpose: 'Samen zien wat er achter een thema zit; zonder namen',
+    owner: 'organisation',
+  },
+  {
+    table: 'suitability_check',
+    months: null,
+    purpose: 'Weten of een thema in een groep past; de antwoorden worden niet bewaard',
+    owner: 'organisation',
+  },
   { table: 'theme_run', months: 1, purpose: 'Zien hoe ver het programma is en of er iets nieuws is', owner: 'municipality' },
   { table: 'theme_vector', months: null, purpose: 'Vragen vinden die bij de woorden van een thema passen', owner: 'municipality' },
 ]

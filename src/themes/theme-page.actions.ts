@@ -14,6 +14,7 @@ import { noFigure, readFigures } from '#themes/theme-count.actions.ts'
 import { firstDayOf, ownQuestionsIn, sharesOfTheme } from '#themes/theme-count.store.ts'
 import { cellKey, type ThemeFigure } from '#themes/theme-count.ts'
 import { likeThemes, mergedTarget, undoable } from '#themes/theme-regroup.actions.ts'
+import { wholeCity } from '#themes/wijk-choice.actions.ts'
 
 /** How the own questions of a theme of the last year divide, and how surely they lie there. */
 export interface Shares {
@@ -27,6 +28,11 @@ export interface Shares {
 /** Everything the page of a theme shows, as far as this person may see it. */
 export interface ThemePage {
   readonly theme: Theme
+  /** the wijk that is looked at; null: the whole municipality */
+  readonly wijkId: string | null
+  /** how that place stands in an address */
+  readonly place: string
+  readonly today: string
   readonly figure: ThemeFigure
   readonly threshold: number
   /** typical questions of the own organisation; null for who sees totals only */
@@ -63,6 +69,9 @@ export async function readThemePage(
   const stands = theme.status === 'candidate' || theme.status === 'proposed'
   return {
     theme,
+    wijkId,
+    place: wijkId ?? wholeCity,
+    today,
     figure: figures.get(cellKey(id, wijkId)) ?? noFigure(id, wijkId),
     threshold: (await readSettings(db, scope)).threshold,
     typical: may(scope, 'read typical questions') ? await typicalOf(db, scope, model, id, wijkId) : null,
