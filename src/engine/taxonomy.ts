@@ -1,9 +1,11 @@
+import type { LanguageCode } from '#engine/language.ts'
 import { withoutLanguage } from '#engine/language-means.ts'
 import { type Evidence, learnSourceWeights, toProbabilities } from '#engine/source-weights.ts'
+import { atOnce } from '#engine/steps.ts'
 import { languagesOf } from '#engine/text-languages.ts'
-import { evidenceFor, keywordsPerTheme, leaveOneOutEvidence, SOURCES } from '#engine/theme-evidence.ts'
+import { evidenceFor, evidenceSteps, keywordsPerTheme, SOURCES } from '#engine/theme-evidence.ts'
 import { keywordCounts, wordsIn } from '#engine/theme-keywords.ts'
-import { countedLanguage, gatherKnowledge, type KnownTheme, type ThemeKnowledge } from '#engine/theme-knowledge.ts'
+import { countedLanguage, type KnownTheme, knowledgeSteps, type ThemeKnowledge } from '#engine/theme-knowledge.ts'
 import { positions } from '#engine/theme-space.ts'
 
 /** A theme that may fit, how sure (0 to 1), and the words of the text that speak for it. */
@@ -66,10 +68,14 @@ function nowhereFrom(evidence: Evidence, weights: Float64Array, withTexts: boole
  * regression on what would have been said of each confirmed question without it, so that certainty is calibrated. No settings; the same
  * for any order of themes and examples. Never give it what a program placed.
  */
-export function learnThemes(themes: readonly KnownTheme[]): LearntThemes {
-  const knowledge = gatherKnowledge(themes)
-  const evidence = leaveOneOutEvidence(knowledge)
+export const learnThemes = (themes: readonly KnownTheme[]): LearntThemes => atOnce(learningSteps(themes))
+
+/** `learnThemes` in steps of some milliseconds, for who must serve others meanwhile. */
+export function* learningSteps(themes: readonly KnownTheme[]): Generator<void, LearntThemes> {
+  const knowledge = yield* knowledgeSteps(themes)
+  const evidence = yield* evidenceSteps(knowledge)
   const weights = learnSourceWeights(evidence, USUAL_WEIGHTS)
+  yield
   const withTexts = knowledge.rows.some(({ text }) => text !== '')
   return { knowledge, keywordCounts: keywordCounts(themes), weights, nowhere: nowhereFrom(evidence, weights, withTexts) }
 }
@@ -82,12 +88,12 @@ function positionOf({ space, means }: ThemeKnowledge, vector: Int8Array | null, 
 
 /**
  * Up to three themes that a text may belong to, the likeliest first; empty = unknown. `vector` is the text's own (192 int8), or null while
- * there is none: then words alone speak.
+ * there is none: then words alone speak. `known` is its language (null: could not tell), looked for here when left out.
  */
-export function suggestFrom(learnt: LearntThemes, vector: Int8Array | null, text: string): Suggestion[] {
+export function suggestFrom(learnt: LearntThemes, vector: Int8Array | null, text: string, known?: LanguageCode | null): Suggestion[] {
   const { knowledge, weights } = learnt
   if (knowledge.ids.length === 0) return []
-  const language = countedLanguage(knowledge.means.size > 0 ? languagesOf([text])[0] : null)
+  const language = countedLanguage(known === undefined && knowledge.means.size > 0 ? languagesOf([text])[0] : known)
   const position = positionOf(knowledge, vector, language)
   const found = keywordsPerTheme(knowledge, wordsIn(text), learnt.keywordCounts)
   const values = evidenceFor(

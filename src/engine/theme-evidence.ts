@@ -1,5 +1,6 @@
 import { type DotProducts, dotProducts, MOST_AT_ONCE } from '#engine/dot-products.ts'
 import type { Evidence } from '#engine/source-weights.ts'
+import { atOnce } from '#engine/steps.ts'
 import { keywordCounts, keywordsFound, type TextWords, wordsIn } from '#engine/theme-keywords.ts'
 import type { ThemeKnowledge } from '#engine/theme-knowledge.ts'
 import type { ThemeSpace } from '#engine/theme-space.ts'
@@ -13,6 +14,7 @@ const [MIDDLE, NEAREST, LETTERS, KEYWORDS] = [0, 1, 2, 3] as const
 const MOST_ALIKE = 3
 /** More texts than this teach the few weights nothing new. */
 const MOST_EVALUATED = 150
+const TEXTS_A_STEP = 8
 /** What one text may be of the spread at most, so that taking it out leaves some. */
 const MOST_LEVERAGE = 0.9
 
@@ -162,7 +164,10 @@ function evaluated({ rows, space }: ThemeKnowledge): number[] {
 }
 
 /** What would have spoken for each theme of the texts that people placed, had each not been placed yet. Never of what a program placed. */
-export function leaveOneOutEvidence(knowledge: ThemeKnowledge): Evidence {
+export const leaveOneOutEvidence = (knowledge: ThemeKnowledge): Evidence => atOnce(evidenceSteps(knowledge))
+
+/** `leaveOneOutEvidence` in steps of some milliseconds. */
+export function* evidenceSteps(knowledge: ThemeKnowledge): Generator<void, Evidence> {
   const themes = knowledge.ids.length
   const { space, rows } = knowledge
   const looked = space === null ? [] : evaluated(knowledge)
@@ -176,6 +181,7 @@ export function leaveOneOutEvidence(knowledge: ThemeKnowledge): Evidence {
       const without = cosinesWithout(space, all, row, theme)
       for (let k = 0; k < themes; k++) if (space.weights[k]! > 0) part[k * SOURCES + MIDDLE] = without[rows.length + k]!
       nearestInto(part, knowledge, without)
+      if (place % TEXTS_A_STEP === 0) yield
       if (text === '') continue
       lettersInto(part, knowledge, text, language, row)
       const found = keywordsPerTheme(knowledge, wordsIn(text), counts)

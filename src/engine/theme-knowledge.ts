@@ -1,6 +1,7 @@
 import { type LanguageCode, residentLanguages } from '#engine/language.ts'
 import { type LanguageMeans, languageMeans, withoutLanguage } from '#engine/language-means.ts'
-import { learnThemeSpace, type ThemeSpace } from '#engine/theme-space.ts'
+import { atOnce } from '#engine/steps.ts'
+import { type ThemeSpace, themeSpaceSteps } from '#engine/theme-space.ts'
 import { DIMENSIONS } from '#engine/vectors.ts'
 import { type WordIndex, wordIndex } from '#engine/word-index.ts'
 
@@ -81,7 +82,10 @@ function joined(rows: readonly ThemeRow[]): Int8Array {
 }
 
 /** Gather what is known of the themes; neither their order nor that of their examples changes anything. */
-export function gatherKnowledge(themes: readonly KnownTheme[]): ThemeKnowledge {
+export const gatherKnowledge = (themes: readonly KnownTheme[]): ThemeKnowledge => atOnce(knowledgeSteps(themes))
+
+/** `gatherKnowledge` in steps of some milliseconds. */
+export function* knowledgeSteps(themes: readonly KnownTheme[]): Generator<void, ThemeKnowledge> {
   const sorted = themes.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const rows = sorted.flatMap(rowsOf)
   const vectors = joined(rows)
@@ -95,7 +99,7 @@ export function gatherKnowledge(themes: readonly KnownTheme[]): ThemeKnowledge {
     space:
       rows.length === 0
         ? null
-        : learnThemeSpace({
+        : yield* themeSpaceSteps({
             vectors: withoutLanguage(vectors, languages, means),
             theme: Int32Array.from(rows, ({ theme }) => theme),
             weight: Float64Array.from(rows, ({ weight }) => weight),

@@ -1,3 +1,4 @@
+import { atOnce } from '#engine/steps.ts'
 import { DIMENSIONS } from '#engine/vectors.ts'
 
 /** Rows (texts of themes) to learn from: n × 192, the theme of each and what it counts in the middle of its theme. */
@@ -28,6 +29,8 @@ const EVEN_TEXTS = 2 * DIMENSIONS
 /** Part of all spread that lies within themes, for a start. */
 const WITHIN = 0.6
 const TOGETHER = 4
+/** Rows of one step: some milliseconds. */
+const ROWS_A_STEP = 128
 
 function middlesOf({ vectors, theme, weight, themes }: ThemeRows): { middles: Float64Array; weights: Float64Array } {
   const middles = new Float64Array(themes * DIMENSIONS)
@@ -48,7 +51,7 @@ function centreOf(middles: Float64Array, weights: Float64Array): Float64Array {
 }
 
 /** Sum of the products of the rows' differences with the middle of their theme (lower half), made even by its own size. */
-function spreadWithin({ vectors, theme, weight }: ThemeRows, middles: Float64Array, centre: Float64Array): Float64Array {
+function* spreadWithin({ vectors, theme, weight }: ThemeRows, middles: Float64Array, centre: Float64Array): Generator<void, Float64Array> {
   const spread = new Float64Array(DIMENSIONS * DIMENSIONS)
   const apart = Array.from({ length: TOGETHER }, () => new Float64Array(DIMENSIONS))
   let all = 0
@@ -62,6 +65,7 @@ function spreadWithin({ vectors, theme, weight }: ThemeRows, middles: Float64Arr
       }
     }
     addProducts(spread, apart[0]!, apart[1]!, apart[2]!, apart[3]!)
+    if (from % ROWS_A_STEP === 0) yield
   }
   const even = (EVEN_TEXTS * WITHIN * all) / Math.max(1, theme.length) / DIMENSIONS
   for (let d = 0; d < DIMENSIONS; d++) spread[d * DIMENSIONS + d]! += even > 0 ? even : 1
@@ -89,13 +93,17 @@ function cholesky(matrix: Float64Array): Float64Array {
 }
 
 /** Positions of vectors (n × 192) in the space: factor⁻¹ (vector − centre), four rows at a time. */
-export function positions(vectors: Float32Array, { centre, factor }: Pick<ThemeSpace, 'centre' | 'factor'>): Float64Array {
+export const positions = (vectors: Float32Array, space: Pick<ThemeSpace, 'centre' | 'factor'>): Float64Array =>
+  atOnce(positionSteps(vectors, space))
+
+function* positionSteps(vectors: Float32Array, { centre, factor }: Pick<ThemeSpace, 'centre' | 'factor'>): Generator<void, Float64Array> {
   const found = new Float64Array(vectors.length)
   const rows = vectors.length / DIMENSIONS
   for (let from = 0; from < rows; from += TOGETHER) {
     // the last rows may be done twice rather than apart
     const places = [0, 1, 2, 3].map((n) => Math.min(from + n, rows - 1) * DIMENSIONS) as [number, number, number, number]
     solveFour(vectors, found, places, centre, factor)
+    if (from % ROWS_A_STEP === ROWS_A_STEP - TOGETHER) yield
   }
   return found
 }
@@ -133,12 +141,13 @@ function solveFour(
 /**
  * Learn the space from texts of known themes: the common spread within themes, shrunk towards one equal in all directions (Friedman 1989,
  * regularised discriminant analysis), whitens it. Cosines there are what logistic regression weighs, found in one pass, and what one text
- * changes can be taken out again exactly (see `theme-evidence`).
+ * changes can be taken out again exactly (see `theme-evidence`). In steps of some milliseconds.
  */
-export function learnThemeSpace(rows: ThemeRows): ThemeSpace {
+export function* themeSpaceSteps(rows: ThemeRows): Generator<void, ThemeSpace> {
   const { middles, weights } = middlesOf(rows)
   const centre = centreOf(middles, weights)
-  const factor = cholesky(spreadWithin(rows, middles, centre))
-  const placed = positions(rows.vectors, { centre, factor })
+  const factor = cholesky(yield* spreadWithin(rows, middles, centre))
+  yield
+  const placed = yield* positionSteps(rows.vectors, { centre, factor })
   return { centre, factor, rows: placed, middles: positions(Float32Array.from(middles), { centre, factor }), weights }
 }

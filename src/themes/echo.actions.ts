@@ -60,6 +60,6 @@ async function connected(db: Db, scope: MemberScope, connect: Connector, questio
   const vector = stored.ids.length === 0 ? null : stored.vectors
   const about = { text: question.text, vector, language: question.language, except: question.id }
   const { questions, byMeaning } = await similarTo(db, scope, connect, about, mostSimilar)
-  const suggestions = unclear ? await suggestionsFor(db, scope, connect, question.text, vector) : []
+  const [suggestions = []] = unclear ? await suggestionsFor(db, scope, connect, [about]) : []
   return { similar: questions, suggestions, byMeaning }
 }

@@ -146,9 +146,10 @@ export async function unclearQuestions(db: Db, _scope: Scope, areaIds: readonly 
     id: string
     text: string
     askedOn: string
+    language: string | null
     secondThemeId: string | null
     secondConfidence: number | null
-  }>`select q.id, q.text, q.asked_on as "askedOn", p.second_theme_id as "secondThemeId", p.second_confidence as "secondConfidence" ${from}
+  }>`select q.id, q.text, q.language, q.asked_on as "askedOn", p.second_theme_id as "secondThemeId", p.second_confidence as "secondConfidence" ${from}
     order by coalesce(p.second_confidence, 0) desc, q.asked_on desc, q.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(
     db,
   )

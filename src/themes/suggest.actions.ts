@@ -1,6 +1,5 @@
 import { findIdentifiers, redact, withoutPlaceholders } from '#engine/deidentify.ts'
-import { type LearntThemes, learnThemes, suggestFrom } from '#engine/taxonomy.ts'
-import { DIMENSIONS } from '#engine/vectors.ts'
+import { suggestFrom } from '#engine/taxonomy.ts'
 import type { Db } from '#platform/db.ts'
 import type { Encoder } from '#platform/encoder.ts'
 import { type MemberScope, need } from '#privacy/scope.ts'
@@ -8,8 +7,8 @@ import { knownNames } from '#questions/known-names.store.ts'
 import { afterRedaction } from '#questions/question.ts'
 import type { Near, QuestionIndex, Wanted } from '#themes/question-index.actions.ts'
 import { nearestByWords, textsOf } from '#themes/question-index.store.ts'
+import { type LearntByOrganisation, learntThemes, mostAlike } from '#themes/suggest-learnt.actions.ts'
 import { vectorOf } from '#themes/text-vector.ts'
-import { type ThemeVectors, themeVectors } from '#themes/theme-vector.store.ts'
 
 /** What connects a question that was just heard to what there is: the encoder, and the vectors in the memory of this process. */
 export interface Connector {
@@ -17,25 +16,19 @@ export interface Connector {
   readonly index: QuestionIndex
   /** how long storing a question waits for its vector, in milliseconds; who looks for a theme waits four times as long */
   readonly patience: number
-  /** Candidate themes of a municipality as an organisation sees them, at most some seconds old. */
-  readonly themes: Map<string, KnownToOrganisation>
+  /** What was learnt of the candidate themes as each organisation sees them. */
+  readonly learnt: LearntByOrganisation
 }
 
-/** Themes as an organisation sees them, and what was learnt from them: learnt again when a fingerprint of their words and vectors changes. */
-interface KnownToOrganisation {
-  readonly at: number
-  readonly names: ReadonlyMap<string, string>
-  readonly fingerprint: number
-  readonly learnt: LearntThemes
-}
-
-/** A theme that may fit, with the words that led to it. */
+/** A theme that may fit, with the words that led to it and the question of that theme that is most like this one. */
 export interface ThemeSuggestion {
   readonly themeId: string
   readonly name: string
   /** 0–1 */
   readonly certainty: number
   readonly because: readonly string[]
+  /** a question of the own organisation that a person placed there, or an invented example of the theme; null while there is no vector */
+  readonly like: string | null
 }
 
 /** A question of the own organisation that is like this one. */
@@ -59,7 +52,7 @@ export const connector = (encoder: Encoder, index: QuestionIndex, patience = 200
   encoder,
   index,
   patience,
-  themes: new Map(),
+  learnt: new Map(),
 })
 
 /** Themes and questions that a typed text leads to. It is cleaned in memory first; nothing is stored. */
@@ -70,68 +63,49 @@ export async function leadsOf(db: Db, scope: MemberScope, connect: Connector, ty
   if (text === null) return { suggestions: [], similar: [], byMeaning: true, identifiers: found.length > 0 }
   const vector = await vectorOf({ encoder: connect.encoder, patience: connect.patience * 4 }, text)
   const similar = await similarTo(db, scope, connect, { text, vector, language, except: null }, 3)
+  const [suggestions = []] = await suggestionsFor(db, scope, connect, [{ text, vector, language }])
   return {
-    suggestions: await suggestionsFor(db, scope, connect, text, vector),
+    suggestions,
     similar: similar.questions,
     byMeaning: vector !== null && similar.byMeaning,
     identifiers: found.length > 0,
   }
 }
 
-/** At most three themes for a cleaned text, best first. */
+/** A cleaned text to find themes for. `vector` null: not there yet; `language` null: could not tell. */
+export interface ToPlace {
+  readonly text: string
+  readonly vector: Int8Array | null
+  readonly language: string | null
+}
+
+/** For each text at most three themes, best first, by everything that people confirmed until now. */
 export async function suggestionsFor(
   db: Db,
   scope: MemberScope,
   connect: Connector,
-  text: string,
-  vector: Int8Array | null,
-): Promise<ThemeSuggestion[]> {
+  questions: readonly ToPlace[],
+): Promise<ThemeSuggestion[][]> {
   need(scope, 'read themes')
-  const { learnt, names } = await themesOf(db, scope, connect)
-  const suggested = suggestFrom(learnt, vector, withoutPlaceholders(text))
-  return suggested.map(({ id, certainty, because }) => ({ themeId: id, name: names.get(id)!, certainty, because }))
-}
-
-const rows = (vectors: Int8Array): Int8Array[] =>
-  Array.from({ length: vectors.length / DIMENSIONS }, (_, i) => vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS))
-
-const confirmedPerTheme = 12
-const themesTrustedMs = 5_000
-
-async function themesOf(db: Db, scope: MemberScope, connect: Connector): Promise<KnownToOrganisation> {
-  const known = connect.themes.get(scope.organisation)
-  if (known && performance.now() - known.at < themesTrustedMs) return known
-  const themes = await themeVectors(db, scope, connect.encoder.modelName, confirmedPerTheme)
-  const fingerprint = fingerprintOf(themes)
-  const fresh = {
-    at: performance.now(),
-    names: new Map(themes.map(({ id, name }) => [id, name])),
-    fingerprint,
-    learnt: known?.fingerprint === fingerprint ? known.learnt : learnThemes(themes.map(knownTheme)),
-  }
-  connect.themes.set(scope.organisation, fresh)
-  return fresh
-}
-
-const knownTheme = ({ id, name, keywords, own, confirmed }: ThemeVectors) => ({
-  id,
-  keywords: [name, ...keywords],
-  vectors: rows(own),
-  examples: rows(confirmed),
-})
-
-/** A number that changes when a theme's words or vectors do (FNV-1a, 32 bits). */
-function fingerprintOf(themes: readonly ThemeVectors[]): number {
-  let hash = 0x811c9dc5
-  const add = (byte: number) => {
-    hash = Math.imul(hash ^ byte, 0x01000193)
-  }
-  for (const { id, name, keywords, own, confirmed } of themes) {
-    for (const character of JSON.stringify([id, name, keywords, own.length])) add(character.charCodeAt(0))
-    for (const byte of own) add(byte)
-    for (const byte of confirmed) add(byte)
-  }
-  return hash
+  if (questions.length === 0) return []
+  const { learnt, themes } = await learntThemes(db, scope, connect.encoder.modelName, connect.learnt)
+  const found = questions.map(({ text, vector, language }) =>
+    suggestFrom(learnt, vector, withoutPlaceholders(text), language).map((one) => ({
+      ...one,
+      alike: vector === null ? null : mostAlike(themes.get(one.id)!, vector),
+    })),
+  )
+  const ids = new Set(found.flat().flatMap(({ alike }) => alike?.questionId ?? []))
+  const texts = new Map((await textsOf(db, scope, [...ids])).map(({ id, text }) => [id, text]))
+  return found.map((all) =>
+    all.map(({ id, certainty, because, alike }) => ({
+      themeId: id,
+      name: themes.get(id)!.name,
+      certainty,
+      because,
+      like: alike === null ? null : (texts.get(alike.questionId ?? '') ?? alike.example),
+    })),
+  )
 }
 
 /** Questions of the own organisation that are like a cleaned text: by meaning, or by words while vectors are missing. */

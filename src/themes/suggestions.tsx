@@ -13,6 +13,22 @@ const why = (suggestion: ThemeSuggestion, place: number): string => {
   return suggestion.because.length === 0 ? `${fit} Door wat de zin betekent` : `${fit} Door: ${suggestion.because.slice(0, 4).join(', ')}`
 }
 
+/** Longer than this a question is cut off: it is only there to recognise the theme by. */
+const longestLike = 90
+
+const shortened = (text: string): string =>
+  text.length <= longestLike ? text : `${text.slice(0, text.lastIndexOf(' ', longestLike)).replace(/[,.;:]+$/, '')} …`
+
+/** "Lijkt op: “Hij wil niet naar bed”": a question that lies in the theme already. */
+const Like = ({ text }: { text: string }) => (
+  <small>
+    Lijkt op:{' '}
+    <span dir="auto">
+      “<CleanedText text={shortened(text)} />”
+    </span>
+  </small>
+)
+
 /** Says that the encoder is not ready, so that nobody takes a poor suggestion for a considered one. */
 const WordsOnly = () => (
   <p class="wv-small wv-soft">Het programma is nog bezig met lezen. Het kijkt nu alleen naar de woorden, niet naar de betekenis.</p>
@@ -38,6 +54,7 @@ export function SuggestionChoices(props: { text: string; leads: Leads; chosen: s
           <Choice name="theme" value={suggestion.themeId} checked={chosen === suggestion.themeId} large>
             {suggestion.name}
             <small>{why(suggestion, i)}</small>
+            {suggestion.like !== null && <Like text={suggestion.like} />}
           </Choice>
         ))}
         <Choice name="theme" value={noneOfThese} checked={chosen === noneOfThese} large>

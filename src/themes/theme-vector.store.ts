@@ -14,8 +14,13 @@ export interface ThemeVectors {
   readonly id: string
   readonly name: string
   readonly keywords: readonly string[]
+  /** invented questions; their vectors stand in `own` behind that of name and description, in the same order */
+  readonly examples: readonly string[]
   readonly own: Int8Array
   readonly confirmed: Int8Array
+  /** of each confirmed question its id and its language (null: could not tell) */
+  readonly confirmedIds: readonly string[]
+  readonly languages: readonly (string | null)[]
 }
 
 /** Themes whose own words have no vector of this model yet, with those words: name and description first, then the example questions. */
@@ -42,24 +47,67 @@ export async function forgetThemeVectors(db: Db, _scope: Scope, themeId: string)
   await db.deleteFrom('theme_vector').where('theme_id', '=', themeId).execute()
 }
 
+/** The latest `perTheme` questions within reach that people (never the program) placed in each candidate theme, with their vector of this model. */
+const confirmedQuestions = (model: string, perTheme: number) => sql`
+  select theme_id, question_id, vector, language, place from (
+    select coalesce(t.merged_into, t.id) as theme_id, near.question_id, near.vector, near.language,
+      row_number() over (partition by coalesce(t.merged_into, t.id) order by near.placed_at desc, near.question_id) as place
+    from theme t cross join lateral (
+      select qt.question_id, qt.placed_at, v.vector, coalesce(q.language, '') as language
+      from question_theme qt
+        join question_vector v on v.question_id = qt.question_id and v.model = ${model}
+        join question q on q.id = qt.question_id and q.withdrawn_at is null
+      where qt.source = 'person' and qt.theme_id = t.id order by qt.placed_at desc, qt.question_id limit ${perTheme}) near
+    where t.status in ('candidate', 'merged')) ranked
+  where place <= ${perTheme}`
+
+/** A text that is another one as soon as anything changes of which `themeVectors` tells. */
+export async function themeVectorsPrint(db: Db, _scope: Scope, model: string, perTheme: number): Promise<string> {
+  const { rows } = await sql<{ print: string }>`
+    select concat(
+      (select md5(string_agg(concat_ws(' ', p.theme_id, p.question_id, p.language, md5(p.vector)), ',' order by p.theme_id, p.place))
+        from (${confirmedQuestions(model, perTheme)}) p), ' ',
+      (select md5(string_agg(concat_ws(' ', v.theme_id, v.place, md5(v.vector)), ',' order by v.theme_id, v.place))
+        from theme_vector v where v.model = ${model}), ' ',
+      (select md5(string_agg(jsonb_build_array(t.id, t.name, t.keywords, t.examples)::text, ',' order by t.id))
+        from theme t where t.status = 'candidate')) as print`.execute(db)
+  return rows[0]!.print
+}
+
 /** Candidate themes with their vectors of this model; of questions that people placed, the latest `perTheme` within reach. */
 export async function themeVectors(db: Db, _scope: Scope, model: string, perTheme: number): Promise<ThemeVectors[]> {
-  const { rows } = await sql<{ id: string; name: string; keywords: string[]; own: Buffer | null; confirmed: Buffer | null }>`
-    with placed as (
-      select p.theme_id, v.vector, row_number() over (partition by p.theme_id order by p.placed_at desc, p.question_id) as place
-      from question_placed p join question_vector v on v.question_id = p.question_id and v.model = ${model}
-      where p.source = 'person' and p.theme_id is not null)
-    select t.id, t.name, t.keywords,
-      (select string_agg(v.vector, ''::bytea order by v.place) from theme_vector v where v.theme_id = t.id and v.model = ${model}) as own,
-      (select string_agg(p.vector, ''::bytea order by p.place) from placed p where p.theme_id = t.id and p.place <= ${perTheme}) as confirmed
-    from theme t where t.status = 'candidate' order by t.name collate "nl-x-icu", t.id`.execute(db)
+  const { rows } = await sql<ThemeRow>`
+    with placed as materialized (${confirmedQuestions(model, perTheme)}),
+      confirmed as (
+        select theme_id, string_agg(vector, ''::bytea order by place) as vectors, array_agg(question_id order by place) as ids,
+          array_agg(language order by place) as languages
+        from placed group by theme_id),
+      own as (
+        select theme_id, string_agg(vector, ''::bytea order by place) as vectors from theme_vector where model = ${model} group by theme_id)
+    select t.id, t.name, t.keywords, t.examples, o.vectors as own, c.vectors as confirmed, c.ids, c.languages
+    from theme t left join own o on o.theme_id = t.id left join confirmed c on c.theme_id = t.id
+    where t.status = 'candidate' order by t.name collate "nl-x-icu", t.id`.execute(db)
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     keywords: row.keywords,
+    examples: row.examples,
     own: bytesOf(row.own),
     confirmed: bytesOf(row.confirmed),
+    confirmedIds: row.ids ?? [],
+    languages: (row.languages ?? []).map((language) => (language === '' ? null : language)),
   }))
+}
+
+interface ThemeRow {
+  readonly id: string
+  readonly name: string
+  readonly keywords: string[]
+  readonly examples: string[]
+  readonly own: Buffer | null
+  readonly confirmed: Buffer | null
+  readonly ids: string[] | null
+  readonly languages: string[] | null
 }
 
 const bytesOf = (bytes: Buffer | null): Int8Array => (bytes === null ? new Int8Array(0) : new Int8Array(Uint8Array.from(bytes).buffer))

@@ -82,17 +82,15 @@ async function read(c: WebContext, parts: CaptureParts, page: number, asked: str
     need(scope, 'read questions')
     const choice = await chooseWijk(db, scope, asked)
     const pile = await readUnclear(db, scope, choice.wijk?.id ?? null, page, pageSize)
-    const rows: Row[] = []
     const vectors = await vectorOfStored(
       db,
       scope,
       parts.connect,
       pile.questions.map((question) => question.id),
     )
-    for (const question of pile.questions) {
-      const vector = vectors.get(question.id) ?? null
-      rows.push({ ...question, suggestions: await suggestionsFor(db, scope, parts.connect, question.text, vector) })
-    }
+    const waiting = pile.questions.map(({ id, text, language }) => ({ text, language, vector: vectors.get(id) ?? null }))
+    const suggestions = await suggestionsFor(db, scope, parts.connect, waiting)
+    const rows = pile.questions.map((question, i): Row => ({ ...question, suggestions: suggestions[i]! }))
     return { choice, rows, count: pile.count }
   })
 }
