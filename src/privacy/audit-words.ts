@@ -17,6 +17,7 @@ export const auditActions: Readonly<Record<string, string>> = {
   forgot: 'vergeten na de bewaartermijn',
   imported: 'importeerde',
   invited: 'nodigde uit',
+  judged: 'beoordeelde',
   loaded: 'laadde',
   'made a password link': 'maakte een wachtwoordlink',
   merged: 'voegde samen',
@@ -44,6 +45,7 @@ export const auditActions: Readonly<Record<string, string>> = {
 
 /** Nouns of the audit log in the words of the page. */
 export const auditObjects: Readonly<Record<string, string>> = {
+  alarm: 'stijging',
   area_load: 'gebieden en cijfers',
   'audit log': 'auditlog',
   'cause canvas': 'wat erachter zit',

@@ -143,6 +143,15 @@ export const retentionPeriods: readonly RetentionPeriod[] = [
 /** The term of the text of a question, in months, unless the municipality set another. */
 export const questionTextMonths = 24
 
+  { table: 'trend_alarm', months: 72, setting: 'countMonths', purpose: 'Terugzien welke thema’s stegen', owner: 'municipality' },
+  {
+    table: 'alarm_judgement',
+    months: 72,
+    setting: 'countMonths',
+    purpose: 'Terugzien wat een organisatie van een stijging vond; gaat weg met de stijging',
+    owner: 'organisation',
+  },
+  { table: 'alarm_watch', months: 72, setting: 'countMonths', purpose: 'Elke week één keer bekijken', owner: 'municipality' },
 /** The term of a table in a municipality, in months; null = no end. */
 export function monthsOf(table: string, settings: Readonly<Record<string, unknown>>): number | null {
   const period = retentionPeriods.find((one) => one.table === table)

@@ -1,10 +1,13 @@
+import { alarmChoiceNames } from '#themes/alarm.ts'
 import type { ThemeDeedLine } from '#themes/theme.ts'
 import type { ThemePage } from '#themes/theme-page.actions.ts'
 import { Button, More } from '#web/components.tsx'
 import { newFormKey } from '#web/form.ts'
-import { momentInWords } from '#web/words.ts'
+import { dayInWords, momentInWords } from '#web/words.ts'
 
 const quoted = (name: string | undefined): string => `‘${name ?? ''}’`
+
+const riseInWords: Readonly<Record<string, string>> = alarmChoiceNames
 
 /** One line of the history in words. */
 export function deedInWords({ deed, detail }: Pick<ThemeDeedLine, 'deed' | 'detail'>): string {
@@ -19,6 +22,10 @@ export function deedInWords({ deed, detail }: Pick<ThemeDeedLine, 'deed' | 'deta
   if (deed === 'received') return `${quoted(detail.otherName)} is hierbij gevoegd`
   if (deed === 'rejected') return 'Afgewezen'
   if (deed === 'undone') return `Ongedaan gemaakt: ${undoneInWords[detail.deed ?? ''] ?? 'de laatste stap'}`
+  const where = detail.wijk === undefined ? 'in de hele gemeente' : `in ${detail.wijk}`
+  if (deed === 'rose') return `Meer vragen dan verwacht ${where}, vanaf de week van ${dayInWords(detail.since ?? '')}`
+  if (deed === 'riseJudged') return `De stijging ${where} is beoordeeld: ${(riseInWords[detail.choice ?? ''] ?? '').toLowerCase()}`
+  if (deed === 'riseReopened') return `Het oordeel over de stijging ${where} is teruggenomen`
   return 'Verlopen: het programma zag deze groep niet meer'
 }
 

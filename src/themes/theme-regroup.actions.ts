@@ -121,7 +121,8 @@ export async function mergeTheme(
 /** The last decision about a theme, when it can be undone; null otherwise. */
 export async function undoable(db: Db, scope: Scope, themeId: string) {
   need(scope, 'read themes')
-  const [last] = await readDeeds(db, scope, themeId)
+  // what the program saw, and what was said of that, changes nothing about a theme
+  const last = (await readDeeds(db, scope, themeId)).find((line) => !['rose', 'riseJudged', 'riseReopened'].includes(line.deed))
   return last !== undefined && ['accepted', 'renamed', 'described', 'rejected', 'merged', 'split'].includes(last.deed) ? last : null
 }
 

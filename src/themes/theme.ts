@@ -62,6 +62,9 @@ export const themeDeeds = [
   'rejected',
   'undone',
   'expired',
+  'rose',
+  'riseJudged',
+  'riseReopened',
 ] as const
 export type ThemeDeed = (typeof themeDeeds)[number]
 
