@@ -113,8 +113,14 @@ export const retentionPeriods: readonly RetentionPeriod[] = [
   {
     table: 'theme_history',
     months: null,
-    purpose: 'Laten zien wie een thema veranderde en waarom',
+    purpose: 'Laten zien welke organisatie een thema veranderde, wanneer en waarom',
     owner: 'municipality',
+  },
+  {
+    table: 'theme_history_author',
+    months: null,
+    purpose: 'Laten zien welke collega van de eigen organisatie besliste',
+    owner: 'organisation',
     personal: { member_id: 'de eigen organisatie ziet wie besliste' },
   },
   {
@@ -136,13 +142,22 @@ export const retentionPeriods: readonly RetentionPeriod[] = [
     purpose: 'Weten of een thema in een groep past; de antwoorden worden niet bewaard',
     owner: 'organisation',
   },
+  {
+    table: 'theme_figure',
+    months: null,
+    purpose: 'Openbare cijfers naast een thema zetten, zoals ze toen waren',
+    owner: 'organisation',
+  },
+  { table: 'priority_list', months: null, purpose: 'Terugzien wat een team per half jaar voorop zette', owner: 'organisation' },
+  {
+    table: 'priority_list_author',
+    months: null,
+    purpose: 'Zien welke collega de top 3 invulde',
+    owner: 'organisation',
+    personal: { member_id: 'de eigen organisatie ziet wie de top 3 invulde' },
+  },
+  { table: 'priority', months: null, purpose: 'Welke thema’s een team voorop zette, en waarom', owner: 'organisation' },
   { table: 'theme_run', months: 1, purpose: 'Zien hoe ver het programma is en of er iets nieuws is', owner: 'municipality' },
-  { table: 'theme_vector', months: null, purpose: 'Vragen vinden die bij de woorden van een thema passen', owner: 'municipality' },
-]
-
-/** The term of the text of a question, in months, unless the municipality set another. */
-export const questionTextMonths = 24
-
   { table: 'trend_alarm', months: 72, setting: 'countMonths', purpose: 'Terugzien welke thema’s stegen', owner: 'municipality' },
   {
     table: 'alarm_judgement',
@@ -152,6 +167,12 @@ export const questionTextMonths = 24
     owner: 'organisation',
   },
   { table: 'alarm_watch', months: 72, setting: 'countMonths', purpose: 'Elke week één keer bekijken', owner: 'municipality' },
+  { table: 'theme_vector', months: null, purpose: 'Vragen vinden die bij de woorden van een thema passen', owner: 'municipality' },
+]
+
+/** The term of the text of a question, in months, unless the municipality set another. */
+export const questionTextMonths = 24
+
 /** The term of a table in a municipality, in months; null = no end. */
 export function monthsOf(table: string, settings: Readonly<Record<string, unknown>>): number | null {
   const period = retentionPeriods.find((one) => one.table === table)

@@ -81,19 +81,31 @@ describe.each(engines())('deciding about themes, carelessly, on %s', (_name, url
   test('nobody writes a line of history in the name of a colleague, another organisation or the program, by hand-written SQL either', async () => {
     const [theme] = (await themes('Wie schreef dit')) as [string]
     const colleague = await world.person('lokalis', 'jgzNurse')
-    const write = (organisation: string | null, person: string | null) =>
+    const line = uuid()
+    const write = (id: string, organisation: string | null) =>
       inScope(world.database, anna, async (db) =>
-        sql`insert into theme_history (id, municipality_id, theme_id, action, organisation_id, member_id)
-          values (${uuid()}, ${world.utrecht}, ${theme}, 'rejected', ${organisation}, ${person})`.execute(db),
+        sql`insert into theme_history (id, municipality_id, theme_id, action, organisation_id)
+          values (${id}, ${world.utrecht}, ${theme}, 'rejected', ${organisation})`.execute(db),
       )
-    await write(anna.organisation, anna.person)
-    for (const [organisation, person] of [
-      [anna.organisation, colleague.person],
-      [world.organisations.jgz, anna.person],
-      [anna.organisation, null],
-      [null, null],
-    ] as const)
-      await expect(write(organisation, person)).rejects.toThrow(/row-level security/)
+    const sign = (person: string) =>
+      inScope(world.database, anna, async (db) =>
+        sql`insert into theme_history_author (history_id, municipality_id, organisation_id, member_id)
+          values (${line}, ${world.utrecht}, ${anna.organisation}, ${person})`.execute(db),
+      )
+    await write(line, anna.organisation)
+    for (const organisation of [world.organisations.jgz, null])
+      await expect(write(uuid(), organisation)).rejects.toThrow(/row-level security/)
+    await expect(sign(colleague.person)).rejects.toThrow(/row-level security/)
+    await sign(anna.person)
+  })
+
+  test('which colleague decided is not to be read by another organisation, by hand-written SQL either', async () => {
+    const [theme] = (await themes('Wie besloot dit')) as [string]
+    expect((await post(`/themas/${theme}/hernoem`, { name: 'Wie besloot dat', reason: 'Beter' })).status).toBe(303)
+    const authors = (who: MemberScope) =>
+      inScope(world.database, who, async (db) => (await sql`select from theme_history_author`.execute(db)).rows.length)
+    expect(await authors(anna)).toBeGreaterThan(0)
+    expect(await authors(await world.person('jgz'))).toBe(0)
   })
 
   test('a question whose theme went into another is unclear when that one is rejected, and back when that is undone', async () => {

@@ -30,10 +30,10 @@ declare module '#platform/db.ts' {
       at: Generated<Date>
       action: ThemeDeed
       organisation_id: string | null
-      member_id: string | null
       reason: Generated<string>
       detail: JSONColumnType<Record<string, string>>
     }
+    theme_history_author: { history_id: string; municipality_id: string; organisation_id: string; member_id: string }
   }
 }
 
@@ -177,7 +177,7 @@ export async function leadBack(db: Db, _scope: Scope, ids: readonly string[], fr
     .execute()
 }
 
-/** Adds a line to the history of a theme. Without a person (the river, the start list) it is the program's own. */
+/** Adds a line to the history of a theme. Without a person (the river, the start list) it is the program's own. Who it was stays with her organisation. */
 export async function addDeed(
   db: Db,
   scope: Scope,
@@ -189,19 +189,24 @@ export async function addDeed(
     readonly at: Date
   },
 ): Promise<void> {
+  const id = uuid()
   await db
     .insertInto('theme_history')
     .values({
-      id: uuid(),
+      id,
       municipality_id: scope.municipality,
       theme_id: line.theme,
       at: line.at,
       action: line.deed,
       organisation_id: scope.organisation,
-      member_id: scope.person,
       reason: line.reason ?? '',
       detail: JSON.stringify(line.detail ?? {}),
     })
+    .execute()
+  if (scope.kind !== 'member') return
+  await db
+    .insertInto('theme_history_author')
+    .values({ history_id: id, municipality_id: scope.municipality, organisation_id: scope.organisation, member_id: scope.person })
     .execute()
 }
 
@@ -218,7 +223,7 @@ export async function readDeeds(db: Db, _scope: Scope, themeId: string) {
     organisationId: string | null
   }>`
     select h.id, h.at, h.action as deed, h.reason, h.detail, m.name as "memberName", o.name as "organisationName", h.organisation_id as "organisationId"
-    from theme_history h left join member m on m.id = h.member_id left join organisation o on o.id = h.organisation_id
+    from theme_history h left join theme_history_author a on a.history_id = h.id left join member m on m.id = a.member_id left join organisation o on o.id = h.organisation_id
     where h.theme_id = ${themeId} order by h.at desc, h.id desc limit 100`.execute(db)
   return rows
 }
