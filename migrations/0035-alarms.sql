@@ -45,7 +45,7 @@ create table wijkverband.alarm_judgement (
 create unique index on wijkverband.alarm_judgement (alarm_id) where undone_at is null;
 select wijkverband.guard_table('alarm_judgement', 'shared', 'select, insert, update, delete');
 
--- Which weeks were looked at, so that each is looked at once.
+-- Which weeks were looked at, and when: the newest is looked at again after a day, because files of questions come in late.
 create table wijkverband.alarm_watch (
   municipality_id uuid not null references wijkverband.municipality,
   week date not null,
@@ -54,4 +54,4 @@ create table wijkverband.alarm_watch (
   watched_at timestamptz not null,
   primary key (municipality_id, week)
 );
-select wijkverband.guard_table('alarm_watch', 'municipality', 'select, insert, delete');
+select wijkverband.guard_table('alarm_watch', 'municipality');

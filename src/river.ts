@@ -12,6 +12,7 @@ import { forgetQuestions } from '#questions/forgetting.actions.ts'
 import { importQueue } from '#questions/import.ts'
 import { continueImport, continueImports } from '#questions/import-continue.actions.ts'
 import { encodeQuestions } from '#questions/question-vector.actions.ts'
+import { watchRises } from '#themes/alarm-watch.actions.ts'
 import { connectQuestions, encodeThemes } from '#themes/connect.actions.ts'
 import { forgetThemes } from '#themes/forgetting-themes.actions.ts'
 import { placeImported } from '#themes/place-imported.actions.ts'
@@ -51,6 +52,11 @@ export const river: readonly Step[] = [
     name: 'release counts',
     does: 'Counts of the last closed week pass disclosure control; what may be shown to other organisations enters the ledger.',
     run: releaseCounts,
+  },
+  {
+    name: 'watch rises',
+    does: 'Each week that is over is looked at: themes with more questions than expected, in a wijk or everywhere, become a rise to judge.',
+    run: watchRises,
   },
   { name: 'forget themes', does: 'Proposals that nobody sees any more, old runs and old releases leave.', run: forgetThemes },
   { name: 'forget questions', does: 'Texts, rows of imports and whole questions past their term leave.', run: forgetQuestions },

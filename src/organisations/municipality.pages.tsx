@@ -20,6 +20,11 @@ const numbers = {
     hint: 'Aantallen daaronder blijven verborgen. Minstens 3.',
     schema: between(3, 100),
   },
+  falseAlarmsPerYear: {
+    label: 'Hoe vaak per jaar een stijging toeval mag zijn',
+    hint: 'Over alle thema’s en wijken samen. Minder betekent ook: een echte stijging zie je later.',
+    schema: between(1, 26),
+  },
   sessionHours: { label: 'Hoe lang iemand ingelogd blijft, in uren', hint: 'Hoogstens 24 uur.', schema: between(1, 24) },
   questionTextMonths: {
     label: 'Hoe lang de tekst van een vraag bewaard blijft, in maanden',

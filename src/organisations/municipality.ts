@@ -17,6 +17,7 @@ const months = (most: number, usual: number) => z.number().int().min(1).max(most
 /** What a municipality sets for itself; a missing value is the one by default. Terms in months, the session in hours. */
 export const settingsSchema = z.object({
   threshold: z.number().int().min(3).max(100).default(5),
+  falseAlarmsPerYear: z.number().int().min(1).max(26).default(3),
   sessionHours: z.number().int().min(1).max(24).default(12),
   questionTextMonths: months(60, 24),
   countMonths: z.number().int().min(60).max(120).default(72),

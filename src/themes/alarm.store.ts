@@ -131,21 +131,25 @@ export async function undoJudgement(db: Db, scope: MemberScope, alarmId: string,
   return numUpdatedRows > 0n
 }
 
-/** The newest week that was looked at; null: none yet. */
+/** The newest week that was looked at with something to judge; null: none yet. */
 export async function lastWatched(db: Db, _scope: Scope): Promise<string | null> {
-  const row = await db.selectFrom('alarm_watch').select('week').orderBy('week', 'desc').limit(1).executeTakeFirst()
+  const row = await db.selectFrom('alarm_watch').select('week').where('series', '>', 0).orderBy('week', 'desc').limit(1).executeTakeFirst()
   return row?.week ?? null
 }
 
-/** Notes that a week was looked at; false when it was noted before. */
-export async function noteWatched(db: Db, scope: Scope, week: string, series: number, at: Date): Promise<boolean> {
-  const row = await db
+/** When this week was last looked at; null: not yet. */
+export async function watchedAt(db: Db, _scope: Scope, week: string): Promise<Date | null> {
+  const row = await db.selectFrom('alarm_watch').select('watched_at').where('week', '=', week).executeTakeFirst()
+  return row?.watched_at ?? null
+}
+
+/** Notes that a week was looked at, and how many series there were. */
+export async function noteWatched(db: Db, scope: Scope, week: string, series: number, at: Date): Promise<void> {
+  await db
     .insertInto('alarm_watch')
     .values({ municipality_id: scope.municipality, week, series, watched_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('week')
-    .executeTakeFirst()
-  return row !== undefined
+    .onConflict((conflict) => conflict.columns(['municipality_id', 'week']).doUpdateSet({ series, watched_at: at }))
+    .execute()
 }
 
 /** Lets a rise last until this week, or begins one; gives the id of a new one, null when it goes on. */
@@ -155,7 +159,6 @@ export async function raise(
   alarm: {
     readonly themeId: string
     readonly wijkId: string | null
-    readonly since: string
     readonly week: string
     readonly method: string
     readonly falseAlarmsPerYear: number
@@ -164,7 +167,7 @@ export async function raise(
 ): Promise<string | null> {
   const { numUpdatedRows } = await db
     .updateTable('trend_alarm')
-    .set({ last_week: alarm.week })
+    .set({ last_week: sql`greatest(last_week, ${alarm.week}::date)` })
     .where('theme_id', '=', alarm.themeId)
     .where('wijk_id', 'is not distinct from', alarm.wijkId)
     .where('ended_week', 'is', null)
@@ -178,7 +181,7 @@ export async function raise(
       municipality_id: scope.municipality,
       theme_id: alarm.themeId,
       wijk_id: alarm.wijkId,
-      since: alarm.since,
+      since: alarm.week,
       last_week: alarm.week,
       method: alarm.method,
       false_alarms_per_year: alarm.falseAlarmsPerYear,

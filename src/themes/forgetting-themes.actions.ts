@@ -4,6 +4,7 @@ import type { Database } from '#platform/db.ts'
 import { forgetReleases } from '#privacy/release.store.ts'
 import { before, monthsOf } from '#privacy/retention.ts'
 import { inScope, type RiverScope } from '#privacy/scope.ts'
+import { forgetAlarms } from '#themes/alarm.store.ts'
 import { forgetRuns } from '#themes/connect.store.ts'
 import { forgetExpired } from '#themes/theme.store.ts'
 
@@ -17,6 +18,7 @@ export async function forgetThemes(context: { readonly database: Database; reado
     const settings = await readSettings(db, scope)
     await forgetExpired(db, scope, before(now, expiredMonths))
     await forgetRuns(db, scope, before(now, monthsOf('theme_run', settings) ?? 1))
+    await forgetAlarms(db, scope, dayOf(before(now, settings.countMonths)))
     await forgetReleases(db, scope, dayOf(before(now, settings.countMonths)))
   })
 }
