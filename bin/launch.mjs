@@ -21,6 +21,8 @@ const node = nodeBinary()
 const env = {
   ...process.env,
   PATH: [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+  // glibc then gives the memory of an encoder that rests back to the machine (decision 6); other systems take no notice
+  MALLOC_TRIM_THRESHOLD_: process.env.MALLOC_TRIM_THRESHOLD_ ?? '131072',
   // The encoder's library is in its package; its install script would only look for one for graphics cards.
   ONNXRUNTIME_NODE_INSTALL: 'skip',
 }

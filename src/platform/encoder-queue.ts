@@ -1,9 +1,11 @@
-/** One text on its way to a vector, and everyone who waits for it: the same text asked twice is encoded once. */
+import type { EncoderCall } from '#platform/encoder-call.ts'
+
+/** One text on its way to a vector, and every call that waits for it: the same text asked twice is encoded once. */
 export interface WaitingText {
   readonly text: string
   urgent: boolean
   attempts: number
-  readonly waiting: Set<{ resolve(vector: Float32Array): void; reject(reason: unknown): void }>
+  readonly waiting: Set<EncoderCall>
 }
 
 /** Texts in the order in which they are to be encoded: urgent ones first, each kind in order of arrival. */
@@ -16,10 +18,12 @@ export interface EncoderQueue {
   /** Drop a text that nobody waits for any more; false when it is not in the queue (but in a thread). */
   drop(entry: WaitingText): boolean
   makeUrgent(entry: WaitingText): void
-  readonly isEmpty: boolean
+  readonly size: number
+  /** How many of them are patient: the one who adds keeps this bounded. */
+  readonly patient: number
 }
 
-/** An empty queue. Taking is constant time, so that 100,000 texts can wait in it. */
+/** An empty queue. Every deed is constant time. */
 export function encoderQueue(): EncoderQueue {
   const urgent = new Set<WaitingText>()
   const patient = new Set<WaitingText>()
@@ -51,8 +55,11 @@ export function encoderQueue(): EncoderQueue {
       entry.urgent = true
       if (patient.delete(entry)) urgent.add(entry)
     },
-    get isEmpty() {
-      return urgent.size === 0 && patient.size === 0
+    get size() {
+      return urgent.size + patient.size
+    },
+    get patient() {
+      return patient.size
     },
   }
 }

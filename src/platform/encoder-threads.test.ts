@@ -16,7 +16,7 @@ const FRAGILE = `
     texts.forEach((text, row) => { vectors[row * 192] = text.length })
     parentPort.postMessage({ kind: 'vectors', vectors })
   })
-  parentPort.postMessage({ kind: 'ready' })`
+  parentPort.postMessage({ kind: 'ready', runtime: 'native', because: '' })`
 
 const opened: EncoderThreads[] = []
 afterEach(async () => {
@@ -38,6 +38,7 @@ function send(texts: string[], code = FRAGILE): Promise<Map<string, string>> {
       start: () => new Worker(code, { eval: true, workerData: died }),
       workers: 2,
       take: () => queue.take(1),
+      waiting: () => queue.size,
       putBack: (entries) => queue.putBack(entries),
       encoded: (entry, vector) => note(entry, `${vector[0]}`),
       failed: (entry, reason) => note(entry, reason.message),

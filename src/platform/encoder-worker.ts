@@ -2,23 +2,24 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { DIMENSIONS, partsThatFit, readWordPieces, toPieceIds, toUnitLength, type WordPieces } from '#engine/vectors.ts'
+import { loadRuntime, type Runtime, type RuntimeName } from '#platform/encoder-runtime.ts'
 
 /** What an encoder thread is told: the texts of one portion (it gets the next one only after it answered), or to end. */
 export type ToEncoderThread = { readonly texts: readonly string[] } | 'end'
 
-/** What an encoder thread answers: that it can start, that it never will, a portion's vectors (n × 192), or why a portion failed. */
+/** What an encoder thread answers: that it can start (and why not natively, or ''), that it never will, a portion's vectors (n × 192), or why a portion failed. */
 export type FromEncoderThread =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly runtime: RuntimeName; readonly because: string }
   | { readonly kind: 'impossible'; readonly reason: string }
   | { readonly kind: 'vectors'; readonly vectors: Float32Array }
   | { readonly kind: 'failed'; readonly reason: string }
 
-/** What an encoder thread is started with: where the model lies and the SHA-256 its two files must have. */
+/** What an encoder thread is started with: where the model lies, the SHA-256 its two files must have, and the only runtime it may use (null: any). */
 export interface EncoderThreadStart {
   readonly modelFolder: string
   readonly digests: { readonly network: string; readonly pieces: string }
+  readonly runtime: RuntimeName | null
 }
 
 const NETWORK = 'sentence-encoder.onnx'
@@ -32,22 +33,12 @@ async function checkedFile(folder: string, name: string, digest: string): Promis
   return bytes
 }
 
-async function vectorOfPart(session: InferenceSession, pieces: WordPieces, text: string): Promise<Float32Array> {
-  const ids = BigInt64Array.from(toPieceIds(pieces, text), BigInt)
-  const shape = [1, ids.length]
-  const output = await session.run({
-    input_ids: new Tensor('int64', ids, shape),
-    attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
-  })
-  return output.vector!.data as Float32Array
-}
-
-async function vectorOf(session: InferenceSession, pieces: WordPieces, text: string): Promise<Float32Array> {
+async function vectorOf(runtime: Runtime, pieces: WordPieces, text: string): Promise<Float32Array> {
   const parts = partsThatFit(pieces, text).slice(0, MOST_SENTENCES)
-  if (parts.length === 1) return vectorOfPart(session, pieces, parts[0]!)
+  if (parts.length === 1) return runtime.vectorOf(toPieceIds(pieces, parts[0]!))
   const sum = new Float32Array(DIMENSIONS)
   for (const part of parts) {
-    const vector = await vectorOfPart(session, pieces, part)
+    const vector = await runtime.vectorOf(toPieceIds(pieces, part))
     for (let d = 0; d < DIMENSIONS; d++) sum[d]! += vector[d]!
   }
   return toUnitLength(sum)
@@ -57,20 +48,19 @@ async function serve(port: NonNullable<typeof parentPort>, start: EncoderThreadS
   const answer = (message: FromEncoderThread, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer)
   await checkedFile(start.modelFolder, NETWORK, start.digests.network)
   const pieces = readWordPieces((await checkedFile(start.modelFolder, 'pieces.tsv', start.digests.pieces)).toString('utf8'))
-  // one thread a worker: the pool of workers is what uses the cores
-  const session = await InferenceSession.create(join(start.modelFolder, NETWORK), { intraOpNumThreads: 1, interOpNumThreads: 1 })
+  const runtime = await loadRuntime(join(start.modelFolder, NETWORK), start.runtime)
   port.on('message', async (message: ToEncoderThread) => {
-    if (message === 'end') return port.close()
+    if (message === 'end') return runtime.close().finally(() => port.close())
     try {
       const vectors = new Float32Array(new ArrayBuffer(message.texts.length * DIMENSIONS * 4))
-      for (const [row, text] of message.texts.entries()) vectors.set(await vectorOf(session, pieces, text), row * DIMENSIONS)
+      for (const [row, text] of message.texts.entries()) vectors.set(await vectorOf(runtime, pieces, text), row * DIMENSIONS)
       answer({ kind: 'vectors', vectors }, [vectors.buffer])
     } catch (error) {
       // the reason of a failure never quotes the text
       answer({ kind: 'failed', reason: error instanceof Error ? error.name : 'unknown' })
     }
   })
-  answer({ kind: 'ready' })
+  answer({ kind: 'ready', runtime: runtime.name, because: runtime.because })
 }
 
 if (parentPort !== null) {

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { DIMENSIONS } from '#engine/vectors.ts'
-import { encoderQueue, type WaitingText } from '#platform/encoder-queue.ts'
+import { EncoderCall } from '#platform/encoder-call.ts'
+import { EncoderLine } from '#platform/encoder-line.ts'
+import type { RuntimeName } from '#platform/encoder-runtime.ts'
 import { EncoderThreads } from '#platform/encoder-threads.ts'
 import type { EncoderThreadStart } from '#platform/encoder-worker.ts'
 
@@ -19,8 +20,11 @@ export interface Encoder {
    * the signal's reason when stopped.
    */
   encode(texts: readonly string[], options?: EncodeOptions): Promise<Float32Array>
+  /** Ready means that a text gets its vector; threads that rest are started again, which costs the first text some tenths of a second. */
   readonly state: 'loading' | 'ready' | 'unavailable'
-  /** Why it is unavailable, for the log; empty otherwise. */
+  /** What the network runs in; null until that is known. */
+  readonly runtime: RuntimeName | null
+  /** For the log: why it is unavailable, or does not run natively; empty otherwise. */
   readonly problem: string
   /** Stands beside each stored vector, so that vectors of another model can be told apart. */
   readonly modelName: string
@@ -40,74 +44,84 @@ const DIGESTS = {
 /** Name of the model in `model/`, with the beginning of the network's SHA-256. */
 export const MODEL_NAME = `multilingual-e5-small-192-${DIGESTS.network.slice(0, 8)}`
 
-/** Texts a thread gets at once: few enough that an urgent text waits some 20 ms at most. */
-const PORTION = 4
-const TEXTS_REMEMBERED = 2_000
+/** milliseconds */
+const IDLE_AFTER = 600_000
 
-/** Open the encoder in `modelFolder` with one thread a core (or `workers`). Returns at once; texts wait until the network is loaded. */
-export function openEncoder(options: { readonly modelFolder: string; readonly workers?: number }): Encoder {
-  return new ThreadedEncoder(options.modelFolder, options.workers ?? availableParallelism())
+/** Where the model lies, and how it is run. */
+export interface EncoderOptions {
+  readonly modelFolder: string
+  /** threads at most; one a core when left out */
+  readonly workers?: number
+  /** milliseconds without a text after which the threads end and give their memory back; the next text starts them again. Ten minutes when left out */
+  readonly idleAfter?: number
+  /** the only runtime to use; when left out the native one, or else WebAssembly */
+  readonly runtime?: RuntimeName
+  /** starts each thread; `startEncoderThread` when left out. For who wants to see the threads, or another program in them */
+  readonly startThread?: () => Worker
 }
 
-/** From source the thread is TypeScript beside this file; bundled, it is its own entry point in the same folder. */
-function startThread(modelFolder: string): Worker {
+/** Open the encoder. Returns at once; texts wait until the network is loaded. */
+export function openEncoder(options: EncoderOptions): Encoder {
+  return new ThreadedEncoder(options)
+}
+
+/** Start one thread with the network. From source it is TypeScript beside this file; bundled, it is its own entry point in the same folder. */
+export function startEncoderThread({ modelFolder, runtime }: Pick<EncoderOptions, 'modelFolder' | 'runtime'>): Worker {
   const file = new URL(import.meta.url.endsWith('.ts') ? './encoder-worker.ts' : './encoder-worker.mjs', import.meta.url)
-  const workerData: EncoderThreadStart = { modelFolder, digests: DIGESTS }
+  const workerData: EncoderThreadStart = { modelFolder, digests: DIGESTS, runtime: runtime ?? null }
   return new Worker(file, { workerData })
 }
 
 class ThreadedEncoder implements Encoder {
   readonly modelName = MODEL_NAME
   state: Encoder['state'] = 'loading'
+  runtime: Encoder['runtime'] = null
   problem = ''
-  readonly #queue = encoderQueue()
-  /** Texts in the queue or in a thread. */
-  readonly #underWay = new Map<string, WaitingText>()
-  /** The last vectors, oldest first, for texts that come back (echo while typing, then ask). */
-  readonly #recent = new Map<string, Float32Array>()
+  readonly #line = new EncoderLine()
   readonly #threads: EncoderThreads
+  readonly #idleAfter: number
+  #busy = false
+  #idle: NodeJS.Timeout | undefined
 
-  constructor(modelFolder: string, workers: number) {
+  constructor(options: EncoderOptions) {
+    this.#idleAfter = options.idleAfter ?? IDLE_AFTER
     this.#threads = new EncoderThreads({
-      start: () => startThread(modelFolder),
-      workers: Math.max(1, workers),
-      take: () => this.#queue.take(PORTION),
-      putBack: (texts) => this.#queue.putBack(texts),
-      encoded: (entry, vector) => this.#encoded(entry, vector),
-      failed: (entry, reason) => this.#finish(entry, (one) => one.reject(reason)),
-      ready: () => {
+      start: options.startThread ?? (() => startEncoderThread(options)),
+      workers: Math.max(1, options.workers ?? availableParallelism()),
+      take: (most) => this.#line.take(most),
+      waiting: () => this.#line.length,
+      putBack: (texts) => this.#line.putBack(texts),
+      encoded: (text, vector) => {
+        this.#line.encoded(text, vector)
+        this.#holdOrRest()
+      },
+      failed: (text, reason) => {
+        this.#line.failed(text, reason)
+        this.#holdOrRest()
+      },
+      ready: (runtime, because) => {
         this.state = 'ready'
+        this.runtime = runtime
+        this.problem = because
       },
       impossible: (reason) => this.#giveUp(reason),
     })
-    this.#holdProcess()
+    this.#holdOrRest()
   }
 
   async encode(texts: readonly string[], { signal, onProgress, urgent = false }: EncodeOptions = {}): Promise<Float32Array> {
     signal?.throwIfAborted()
     if (this.state === 'unavailable') throw new EncoderUnavailable(this.problem)
-    const vectors = new Float32Array(texts.length * DIMENSIONS)
-    const leaving: ((reason: unknown) => void)[] = []
-    let done = 0
-    const all = texts.map(async (text, row) => {
-      let vector = this.#remembered(text)
-      if (vector === undefined) {
-        const place = this.#waitFor(text, urgent)
-        leaving.push(place.leave)
-        vector = await place.vector
-      }
-      vectors.set(vector, row * DIMENSIONS)
-      onProgress?.(++done, texts.length)
-    })
+    const call = new EncoderCall(texts, urgent, onProgress)
     const stop = () => {
-      for (const leave of leaving) leave(signal?.reason)
-      this.#holdProcess()
+      this.#line.leave(call, signal?.reason)
+      this.#holdOrRest()
     }
-    this.#threads.feed()
-    this.#holdProcess()
     signal?.addEventListener('abort', stop, { once: true })
-    await Promise.all(all).finally(() => signal?.removeEventListener('abort', stop))
-    return vectors
+    this.#line.join(call)
+    this.#threads.feed()
+    this.#holdOrRest()
+    return call.vectors.finally(() => signal?.removeEventListener('abort', stop))
   }
 
   async close(): Promise<void> {
@@ -115,55 +129,26 @@ class ThreadedEncoder implements Encoder {
     await this.#threads.close()
   }
 
-  /** Stand in line for a text's vector. `leave` gives the place up; a text for which nobody waits is not encoded. */
-  #waitFor(text: string, urgent: boolean): { vector: Promise<Float32Array>; leave(reason: unknown): void } {
-    const entry = this.#underWay.get(text) ?? { text, urgent, attempts: 0, waiting: new Set() }
-    if (!this.#underWay.has(text)) {
-      this.#underWay.set(text, entry)
-      this.#queue.add(entry)
-    } else if (urgent) this.#queue.makeUrgent(entry)
-    let leave: (reason: unknown) => void = () => {}
-    const vector = new Promise<Float32Array>((resolve, reject) => {
-      const one = { resolve, reject }
-      entry.waiting.add(one)
-      leave = (reason) => {
-        entry.waiting.delete(one)
-        if (entry.waiting.size === 0 && this.#queue.drop(entry)) this.#underWay.delete(text)
-        reject(reason)
-      }
-    })
-    return { vector, leave }
-  }
-
-  #remembered(text: string): Float32Array | undefined {
-    const vector = this.#recent.get(text)
-    if (vector !== undefined) {
-      this.#recent.delete(text)
-      this.#recent.set(text, vector)
-    }
-    return vector
-  }
-
-  #encoded(entry: WaitingText, vector: Float32Array): void {
-    this.#recent.set(entry.text, vector)
-    if (this.#recent.size > TEXTS_REMEMBERED) this.#recent.delete(this.#recent.keys().next().value!)
-    this.#finish(entry, (one) => one.resolve(vector))
-  }
-
-  #finish(entry: WaitingText, end: (one: { resolve(vector: Float32Array): void; reject(reason: unknown): void }) => void): void {
-    this.#underWay.delete(entry.text)
-    for (const one of entry.waiting) end(one)
-    if (this.#underWay.size === 0) this.#holdProcess()
-  }
-
   #giveUp(reason: string): void {
     this.state = 'unavailable'
     this.problem = reason
-    while (!this.#queue.isEmpty) this.#queue.take(1000)
-    for (const entry of [...this.#underWay.values()]) this.#finish(entry, (one) => one.reject(new EncoderUnavailable(reason)))
+    this.#line.leaveAll(new EncoderUnavailable(reason))
+    this.#holdOrRest()
   }
 
-  #holdProcess(): void {
-    this.#threads.holdProcess(this.#underWay.size > 0)
+  /** The process stays alive while somebody waits; when nobody did for a while the threads go. */
+  #holdOrRest(): void {
+    const busy = !this.#line.isEmpty
+    if (busy && this.#busy) return
+    this.#busy = busy
+    this.#threads.holdProcess(busy)
+    clearTimeout(this.#idle)
+    if (busy || this.state === 'unavailable') return
+    this.#idle = setTimeout(() => {
+      // a network that still loads is asked again later
+      if (this.state === 'ready') this.#threads.rest()
+      else this.#holdOrRest()
+    }, this.#idleAfter)
+    this.#idle.unref()
   }
 }
