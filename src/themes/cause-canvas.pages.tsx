@@ -20,37 +20,6 @@ export function causeCanvasPages(): Hono<Env> {
   return new Hono<Env>().get(address, (c) => draw(c)).post(address, take)
 }
 
-/** The part of the theme's page: the four boxes, and the way to fill them. */
-export function CanvasPart(props: { canvas: CauseCanvas | null; href: string; mayFill: boolean }) {
-  const { canvas } = props
-  return (
-    <section class="wv-stack" aria-labelledby="oorzaak">
-      <div class="wv-row wv-row--apart">
-        <h2 class="utrecht-heading-2" id="oorzaak">
-          Wat zit erachter?
-        </h2>
-        {props.mayFill && (
-          <a class="utrecht-link wv-tap" href={props.href}>
-            Vul aan
-          </a>
-        )}
-      </div>
-      <dl class="wv-canvas">
-        {canvasBoxes.map((box) => (
-          <div>
-            <dt>{canvasBoxNames[box].name}</dt>
-            {canvas === null || canvas[box] === '' ? (
-              <dd class="wv-soft">{box === 'parentsSay' ? 'Nog leeg. Dit vul je in na het gesprek.' : 'Nog leeg.'}</dd>
-            ) : (
-              <dd dir="auto">{canvas[box]}</dd>
-            )}
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
-}
-
 function idOf(c: WebContext): string {
   const id = z.uuid().safeParse(c.req.param('id'))
   if (!id.success) throw new NotFound()

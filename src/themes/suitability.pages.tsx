@@ -7,7 +7,6 @@ import { keepCheck } from '#themes/suitability.actions.ts'
 import {
   outcomeOf,
   type SuitabilityAnswers,
-  type SuitabilityCheck,
   type SuitabilityEnd,
   type SuitabilityQuestion,
   suitabilityAnswers,
@@ -20,42 +19,12 @@ import { Button, Choices, LinkButton, TextArea } from '#web/components.tsx'
 import { type Env, NotFound, scopeOf, type WebContext, work } from '#web/context.ts'
 import { type FieldErrors, fill, newFormKey, type Typed } from '#web/form.ts'
 import { Page, show } from '#web/page.tsx'
-import { momentInWords } from '#web/words.ts'
 
 const address = '/themas/:id{[0-9a-fA-F-]{36}}/past-in-een-groep'
 
 /** Does a theme suit a group? Four questions in an address, nothing stored; only an outcome may be kept, with a reason. */
 export function suitabilityPages(): Hono<Env> {
   return new Hono<Env>().get(address, (c) => draw(c, suitabilityAnswers.parse(c.req.query()))).post(address, take)
-}
-
-/** The part of the theme's page: the last outcome, and the way to the questions. */
-export function SuitabilityPart({ check, themeId, mayCheck }: { check: SuitabilityCheck | null; themeId: string; mayCheck: boolean }) {
-  if (check === null && !mayCheck) return null
-  return (
-    <section class="wv-stack-s" aria-labelledby="groep">
-      <div class="wv-row wv-row--apart">
-        <h2 class="utrecht-heading-2" id="groep">
-          Past dit in een groep?
-        </h2>
-        {mayCheck && (
-          <a class="utrecht-link wv-tap" href={`/themas/${themeId}/past-in-een-groep`}>
-            {check === null ? 'Doe de toets' : 'Doe de toets opnieuw'}
-          </a>
-        )}
-      </div>
-      {check === null ? (
-        <p class="wv-soft">Nog niet bekeken. Vier vragen, één minuut.</p>
-      ) : (
-        <>
-          <p>{check.outcome === 'group' ? 'Ja, dit past in een groep.' : 'Liever één op één. Een groep past hier niet bij.'}</p>
-          <p class="wv-small wv-soft">
-            {check.reason} ({check.organisationName}, {momentInWords(check.madeAt)})
-          </p>
-        </>
-      )}
-    </section>
-  )
 }
 
 function idOf(c: WebContext): string {
