@@ -6,6 +6,8 @@ export function demoConfiguration(): MunicipalityConfiguration {
   return municipalityConfigurationSchema.parse({
     code: 'GM0344',
     name: 'Utrecht',
+    settings: { residentPhone: '030 000 00 00', residentHours: 'Op werkdagen van 9.00 tot 17.00 uur. Gratis.' },
+    residentOrganisation: 'lokalis',
     organisations: organisations.map((organisation) => ({
       key: organisation.key,
       name: organisation.name,

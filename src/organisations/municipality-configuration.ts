@@ -45,6 +45,8 @@ export const municipalityConfigurationSchema = z
     code: z.string().regex(/^GM[0-9]{4}$/, 'Schrijf de CBS-code als GM gevolgd door vier cijfers, zoals GM0344.'),
     name,
     settings: settingsSchema.prefault({}),
+    /** key of the organisation that reads what residents ask by themselves */
+    residentOrganisation: key.nullable().default(null),
     areas: z.array(areaSchema).default([]),
     organisations: z.array(organisationSchema).min(1),
     members: z.array(memberSchema).min(1),
@@ -56,9 +58,9 @@ export type MunicipalityConfiguration = z.output<typeof municipalityConfiguratio
 export type WorkConfiguration = z.output<typeof workSchema>
 export type AreaConfiguration = z.output<typeof areaSchema>
 
-type Joined = Pick<MunicipalityConfiguration, 'organisations' | 'members' | 'areas'>
+type Joined = Pick<MunicipalityConfiguration, 'organisations' | 'members' | 'areas' | 'residentOrganisation'>
 
-function problemsOf({ organisations, members, areas }: Joined): string[] {
+function problemsOf({ organisations, members, areas, residentOrganisation }: Joined): string[] {
   const problems: string[] = []
   const twice = (what: string, names: readonly string[]) => {
     for (const one of new Set(names.filter((value, i) => names.indexOf(value) !== i)))
@@ -90,6 +92,8 @@ function problemsOf({ organisations, members, areas }: Joined): string[] {
     else if (member.team !== null && !organisation.teams.some((team) => team.key === member.team))
       problems.push(`${member.email}: het team "${member.team}" hoort niet bij "${member.organisation}".`)
   }
+  if (residentOrganisation !== null && !organisations.some((one) => one.key === residentOrganisation))
+    problems.push(`residentOrganisation: de organisatie "${residentOrganisation}" staat niet in dit bestand.`)
   const administers = (key: string) => members.some((member) => member.organisation === key && member.role === 'administrator')
   if (!organisations.some((one) => one.kind === 'municipality' && administers(one.key)))
     problems.push('Geef de gemeente (soort "municipality") minstens één lid met de rol "administrator".')

@@ -1,11 +1,16 @@
-import { readSettings, updateSettings } from '#organisations/municipality.store.ts'
+import { listMunicipalities, readSettings, updateSettings } from '#organisations/municipality.store.ts'
 import { type MunicipalitySettings, settingsSchema } from '#organisations/municipality.ts'
-import type { Db } from '#platform/db.ts'
+import type { Database, Db } from '#platform/db.ts'
 import { audit } from '#privacy/audit.store.ts'
 import { need, type Scope } from '#privacy/scope.ts'
 
 // Other folders know this folder by its nouns and actions.
 export { readSettings }
+
+/** Every municipality of this platform, by name; for a page that is open before anyone is signed in. */
+export async function readMunicipalities(database: Database) {
+  return listMunicipalities(database, null)
+}
 
 /** Changes the settings; the audit log names the ones that changed. */
 export async function changeSettings(db: Db, scope: Scope, settings: MunicipalitySettings): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { insertMember } from '#organisations/member.store.ts'
+import { updateSettings } from '#organisations/municipality.store.ts'
 import type { MunicipalityConfiguration } from '#organisations/municipality-configuration.ts'
 import { replaceReset } from '#organisations/password.store.ts'
 import { hashToken, newToken } from '#organisations/secret-token.ts'
@@ -45,6 +46,8 @@ export async function createMunicipality(
   if (made === undefined) return null
   const scope = riverScope(id)
   const { organisations, teams } = await createOrganisations(db, scope, configuration)
+  const residentOrganisation = organisations.get(configuration.residentOrganisation ?? '') ?? null
+  if (residentOrganisation !== null) await updateSettings(db, scope, { ...configuration.settings, residentOrganisation })
   const members = await createMembers(db, scope, configuration, organisations, teams)
   const links = options.isDemo ? [] : await inviteAdministrators(db, scope, configuration, { organisations, members }, options.now)
   return { id, scope, organisations, teams, members, links }

@@ -1,6 +1,6 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import { type Generated, type JSONColumnType, sql } from 'kysely'
 import { type MunicipalitySettings, settingsFrom } from '#organisations/municipality.ts'
-import type { Db } from '#platform/db.ts'
+import type { Database, Db } from '#platform/db.ts'
 import type { Scope } from '#privacy/scope.ts'
 
 declare module '#platform/db.ts' {
@@ -37,4 +37,11 @@ export async function updateSettings(db: Db, scope: Scope, settings: Readonly<Re
 /** The settings of the municipality of this scope, completed with those by default. No right is needed: every page works by them. */
 export async function readSettings(db: Db, scope: Scope): Promise<MunicipalitySettings> {
   return settingsFrom((await findMunicipality(db, scope)).settings)
+}
+
+/** Every municipality of this platform: id, CBS code and name. There is no scope yet. */
+export async function listMunicipalities(db: Database, _scope: null) {
+  const { rows } = await sql<{ readonly id: string; readonly code: string; readonly name: string }>`
+    select id, code, name from wijkverband.municipalities() order by name`.execute(db)
+  return rows
 }
