@@ -1,13 +1,12 @@
-import { fromKysely, PgBoss } from 'pg-boss'
-import type { Db } from '#platform/db.ts'
+import { PgBoss } from 'pg-boss'
 import type { Log } from '#platform/log.ts'
 
 /** What a job carries: identifiers only, never a text. */
 export type JobData = Readonly<Record<string, string | number | boolean>>
 
 export interface Jobs {
-  /** Puts work in the queue; with `db` in the same transaction, so that work and job are stored or lost together. One waiting job a `key`. */
-  send(queue: string, data: JobData, options?: { readonly db?: Db; readonly key?: string }): Promise<void>
+  /** Puts work in the queue; one waiting job a `key`. The role of a scope has no rights on queues, so send after the transaction. */
+  send(queue: string, data: JobData, options?: { readonly key?: string }): Promise<void>
   /** Does the work of a queue, one job at a time. */
   work(queue: string, doing: (data: JobData) => Promise<void>): Promise<void>
   /** Sends an empty job again and again, by a cron line in Dutch time. */
@@ -23,10 +22,7 @@ export async function openJobs(url: string, log: Log, queues: readonly string[])
   for (const queue of queues) await boss.createQueue(queue, { policy: 'short', retryLimit: 3, retryBackoff: true, expireInSeconds: 3600 })
   return {
     async send(queue, data, options) {
-      await boss.send(queue, data, {
-        ...(options?.key === undefined ? {} : { singletonKey: options.key }),
-        ...(options?.db === undefined ? {} : { db: fromKysely(options.db) }),
-      })
+      await boss.send(queue, data, options?.key === undefined ? {} : { singletonKey: options.key })
     },
     async work(queue, doing) {
       await boss.work<JobData>(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async (jobs) => {
