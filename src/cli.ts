@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { command as clusterCommand } from '#cli/cluster.command.ts'
-import { BadInput, type Command, type CommandWorld } from '#cli/command.ts'
+import { BadInput, type Command, type CommandWorld, progressBar } from '#cli/command.ts'
 import { command as deidentifyCommand } from '#cli/deidentify.command.ts'
 import { command as rankCommand } from '#cli/rank.command.ts'
 import { command as similarCommand } from '#cli/similar.command.ts'
@@ -21,7 +21,10 @@ const commands: readonly Command[] = [
 ]
 
 const DONE = 0
+const TROUBLE = 1
 const WRONG_INPUT = 2
+/** A bar is drawn again after so many milliseconds. */
+const betweenBars = 100
 
 /** Root of the project: this file lies one folder below it, as source and as build. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -38,12 +41,20 @@ function list(): string {
 /** Progress only where a person sees it; each line clears the one before. */
 function worldOfTerminal(): CommandWorld {
   const seen = process.stderr.isTTY === true
+  let drawn = Number.NEGATIVE_INFINITY
   return {
     root,
     say: (line) => process.stderr.write(`${seen ? '\r\u001b[K' : ''}${line}\n`),
-    progress: (line) => seen && process.stderr.write(`\r\u001b[K${line}`),
+    progress: (what, share) => {
+      if (!seen || performance.now() - drawn < betweenBars) return
+      drawn = performance.now()
+      process.stderr.write(`\r\u001b[K${progressBar(what, share)}`)
+    },
   }
 }
+
+/** Trouble of the machine, such as a full disk: it has a code and says which call failed. */
+const isOfMachine = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error && 'syscall' in error
 
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
   const world = worldOfTerminal()
@@ -63,6 +74,10 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
   try {
     return await command.run(args, world)
   } catch (error) {
+    if (isOfMachine(error)) {
+      world.say(`Het lukte niet: ${error.message}. Er is geen uitvoer; los dit op en probeer het opnieuw.`)
+      return TROUBLE
+    }
     if (!(error instanceof BadInput)) throw error
     for (const problem of error.problems) world.say(problem)
     return WRONG_INPUT

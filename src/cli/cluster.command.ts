@@ -18,7 +18,7 @@ Brengt vragen met dezelfde betekenis bij elkaar in thema's. Hoeveel thema's het 
             assignments  [{"id","theme":id|null,"confidence":0..1,"second":id|null}], op volgorde van id; null = onduidelijk
             settings     waarmee het gemaakt is
 
-Uitgang: 0 gelukt, 2 de invoer klopt niet (er is dan geen uitvoer).`
+Uitgang: 0 gelukt, 1 de machine kan niet verder (schijf vol), 2 de invoer klopt niet. Bij 1 en 2 is er geen uitvoer.`
 
 async function run(args: readonly string[], world: CommandWorld): Promise<number> {
   const options = readOptions('cluster', args, {
@@ -34,7 +34,7 @@ async function run(args: readonly string[], world: CommandWorld): Promise<number
   const { text, id, by } = options
   const questions = await readQuestions(options.input!, { text: text!, ...(id && { id }), ...(by && { by }) })
   const vectors = await vectorsOf(questions.texts, world)
-  const file = themeFile(questions, vectors, seed, (part, percent) => world.progress(`Verbinden${part && ` (${part})`}: ${percent} %`))
+  const file = themeFile(questions, vectors, seed, (part, percent) => world.progress(`Verbinden${part && ` (${part})`}`, percent / 100))
   await writeWhole(options.output!, piecesOf(file, { seed, model: MODEL_NAME, by: by ?? null }))
   const unclear = file.assignments.filter(({ theme }) => theme === null).length
   world.say(`${file.assignments.length} vragen, ${file.themes.length} thema's, ${unclear} onduidelijk.`)

@@ -6,8 +6,8 @@ export interface CommandWorld {
   readonly root: string
   /** One line for the person at the keyboard (stderr). */
   readonly say: (line: string) => void
-  /** How far long work is, on one line that is written over; silent when nobody looks. */
-  readonly progress: (line: string) => void
+  /** How far long work is (0 to 1), as a bar on one line that is written over; silent when nobody looks. */
+  readonly progress: (what: string, share: number) => void
 }
 
 /** A command on files: `wijkverband <name> …`. */
@@ -63,6 +63,24 @@ function parsed(
     const option = /'([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? args[0]
     throw new BadInput([`"${option}" past hier niet, of mist een waarde. Kijk bij wijkverband ${command} --help.`])
   }
+}
+
+const BAR = 24
+
+/** "Lezen ██████░░░░ 60 %": how far work is, from a share of 0 to 1. */
+export function progressBar(what: string, share: number): string {
+  const part = Math.max(0, Math.min(1, share))
+  const done = Math.round(BAR * part)
+  return `${what} ${'█'.repeat(done)}${'░'.repeat(BAR - done)} ${Math.floor(100 * part)} %`
+}
+
+/** Problems that are named one by one; more of them add nothing. */
+export const MOST_PROBLEMS = 20
+
+/** A list of problems that stays readable; `found` counts those that were not kept as well. */
+export function fewProblems(problems: readonly string[], found = problems.length): string[] {
+  const shown = problems.slice(0, MOST_PROBLEMS)
+  return found > shown.length ? [...shown, `… en nog ${found - shown.length} van zulke problemen.`] : shown
 }
 
 /** A whole number of at least `least` from an option, or what stands for it when it was left out. */

@@ -81,7 +81,8 @@ describe('an analyst with a file of questions', () => {
   })
 
   it('gets texts without who they are about', async () => {
-    write('teksten.jsonl', ['{"id":1,"text":"Bel mij op 06-12345678"}', '{"id":"b","text":"Ze slaapt slecht"}'])
+    // a line separator of Unicode may stand inside a text of JSON: it ends no line
+    write('teksten.jsonl', ['{"id":1,"text":"Bel mij op 06-12345678"}', '', '{"id":"b","text":"Ze slaapt\u2028slecht"}'])
     expect((await run('deidentify', '--input', 'teksten.jsonl', '--output', 'schoon.jsonl')).code).toBe(0)
     const [one, other] = read('schoon.jsonl')
       .trim()
@@ -93,7 +94,7 @@ describe('an analyst with a file of questions', () => {
       spans: [{ start: 11, end: 22, kind: 'phone', text: '06-12345678' }],
       redacted: 'Bel mij op [phone]',
     })
-    expect(other).toMatchObject({ id: 'b', spans: [], redacted: 'Ze slaapt slecht' })
+    expect(other).toMatchObject({ id: 'b', spans: [], redacted: 'Ze slaapt\u2028slecht' })
   })
 })
 
@@ -130,6 +131,27 @@ describe('an analyst who made a mistake', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('uit.csv'))).toEqual([])
   })
 
+  it('hears of every row with too many cells at once, and of a file with semicolons', async () => {
+    write('scheef.csv', ['id,vraag', '1,Ja, hoor', '2,Goed', '3,Nee, hoor'])
+    const crooked = await run('similar', '--input', 'scheef.csv', '--text', 'vraag', '--id', 'id', '--output', 'uit.csv')
+    expect(crooked.err.match(/regel \d/g)).toEqual(['regel 2', 'regel 4'])
+    write('punt.csv', ['id;vraag', '1;Goed'])
+    const semicolons = await run('similar', '--input', 'punt.csv', '--text', 'vraag', '--id', 'id', '--output', 'uit.csv')
+    expect(semicolons.err).toContain("geen komma's")
+  })
+
+  it.each([
+    ['CSV', 'latijn.csv', ['similar', '--text', 'vraag', '--id', 'id'], 'id,vraag\n1,Caf\u00e9\n', 'na regel 1'],
+    ['lines of JSON', 'latijn.jsonl', ['deidentify'], '{"id":1,"text":"Goed"}\n{"id":2,"text":"Caf\u00e9"}\n', 'na regel 1'],
+    ['JSON', 'latijn.json', ['rank', '--method', 'borda'], '{"candidates":["Caf\u00e9"]}', 'na regel 1'],
+  ])('hears that %s is no UTF-8, instead of reading question marks', async (_, name, [command, ...options], text, says) => {
+    writeFileSync(join(folder, name), Buffer.from(text, 'latin1'))
+    const result = await run(command!, '--input', name, ...options, '--output', 'uit.txt')
+    expect([result.code, result.err]).toEqual([2, expect.stringContaining(says)])
+    expect(result.err).toContain('geen UTF-8')
+    expect(readdirSync(folder).filter((file) => file.startsWith('uit.txt'))).toEqual([])
+  })
+
   it('is told of every bad line of a file to clean, without its text', async () => {
     write('kapot.jsonl', ['{"id":1,"text":"Goed"}', 'Piet', '{"id":2}'])
     const result = await run('deidentify', '--input', 'kapot.jsonl', '--output', 'uit.jsonl')
@@ -140,9 +162,17 @@ describe('an analyst who made a mistake', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('uit.jsonl'))).toEqual([])
   })
 
-  it.each(['cluster', 'similar', 'deidentify'])('can ask how %s works', async (name) => {
+  it.each([
+    ['cluster', ['themes', 'assignments', 'stability']],
+    ['similar', ['query_id', 'neighbour_id', 'score']],
+    ['suggest', ['first', 'second', 'third', 'certainty']],
+    ['deidentify', ['spans', 'redacted', 'postcode']],
+    ['trend', ['series', 'expected', 'upperbound', 'alarm', 'score', 'adjusted_p']],
+    ['rank', ['candidates', 'ballots', 'distance', 'optimal', 'orders']],
+    ['suppress', ['--released', 'primary', 'low']],
+  ])('can ask how %s works: every column and every way it ends', async (name, columns) => {
     const result = await run(name, '--help')
     expect(result.code).toBe(0)
-    expect(result.out).toContain('Uitgang: 0 gelukt, 2')
+    for (const word of [...columns, '--input', '--output', 'Uitgang: 0 gelukt, 1', '2 de invoer']) expect(result.out).toContain(word)
   })
 })

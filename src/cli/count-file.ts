@@ -1,5 +1,5 @@
-import { BadInput } from '#cli/command.ts'
-import { fewProblems, readCsvRows } from '#cli/csv-rows.ts'
+import { BadInput, fewProblems } from '#cli/command.ts'
+import { readCsvRows } from '#cli/csv-rows.ts'
 import type { CountRow, PublishedLine } from '#engine/suppression-table.ts'
 
 /** Counts of a file, in its order: one row a cell. */

@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { type Info, parse } from 'csv-parse'
-import { BadInput } from '#cli/command.ts'
+import { BadInput, fewProblems } from '#cli/command.ts'
+import { piecesOf, sizeOf } from '#cli/text-file.ts'
 
 /** One row of a CSV file: the line on which it ends, and the wanted columns by their name in the file. */
 export interface CsvRow {
@@ -10,39 +9,17 @@ export interface CsvRow {
   readonly cells: Readonly<Record<string, string>>
 }
 
-/** Problems that are named one by one; more of them add nothing. */
-const MOST_PROBLEMS = 20
-
-/** A list of problems that stays readable. */
-export function fewProblems(problems: readonly string[]): string[] {
-  if (problems.length <= MOST_PROBLEMS) return [...problems]
-  return [...problems.slice(0, MOST_PROBLEMS), `… en nog ${problems.length - MOST_PROBLEMS} van zulke problemen.`]
-}
-
-/** Refuse bytes that are not UTF-8 instead of turning letters into question marks. */
-async function* utf8(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let line = 1
-  for await (const bytes of createReadStream(path)) {
-    let text: string
-    try {
-      text = decoder.decode(bytes, { stream: true })
-    } catch {
-      throw new BadInput([`${path}, na regel ${line}: geen UTF-8. Sla het bestand op als CSV met UTF-8.`])
-    }
-    for (const character of text) if (character === '\n') line++
-    yield text
-  }
-}
-
 function missingColumns(path: string, header: readonly string[], wanted: readonly string[]): string[] {
-  return wanted
-    .filter((column) => !header.includes(column))
-    .map((column) => `${path}, regel 1: er is geen kolom "${column}". Er zijn: ${header.map((name) => `"${name}"`).join(', ')}.`)
+  const missing = wanted.filter((column) => !header.includes(column))
+  if (missing.length > 0 && header.length === 1 && /[;\t]/.test(header[0]!))
+    return [`${path}, regel 1: tussen de kolommen staan geen komma's. Sla het bestand op als CSV met komma's.`]
+  return missing.map(
+    (column) => `${path}, regel 1: er is geen kolom "${column}". Er zijn: ${header.map((name) => `"${name}"`).join(', ')}.`,
+  )
 }
 
 /** The header, checked, and the rows after it. */
-function rowReader(path: string, wanted: readonly string[], row: (row: CsvRow) => void) {
+function rowReader(path: string, wanted: readonly string[], row: (row: CsvRow) => void, problems: string[]) {
   let header: readonly string[] | undefined
   return ({ record, info }: { record: string[]; info: Info }) => {
     if (header === undefined) {
@@ -52,9 +29,10 @@ function rowReader(path: string, wanted: readonly string[], row: (row: CsvRow) =
       return
     }
     if (record.length !== header.length) {
-      throw new BadInput([
+      problems.push(
         `${path}, regel ${info.lines}: ${record.length} kolommen in plaats van ${header.length}. Zet een tekst met een komma tussen aanhalingstekens.`,
-      ])
+      )
+      return
     }
     row({ line: info.lines, cells: Object.fromEntries(wanted.map((column) => [column, record[header!.indexOf(column)]!])) })
   }
@@ -65,12 +43,13 @@ function rowReader(path: string, wanted: readonly string[], row: (row: CsvRow) =
  * there or no CSV, or when a column is missing.
  */
 export async function readCsvRows(path: string, wanted: readonly string[], row: (row: CsvRow) => void): Promise<void> {
-  if (!(await stat(path).catch(() => null))?.isFile()) throw new BadInput([`${path}: dit bestand is er niet. Kijk naar de naam en de map.`])
+  await sizeOf(path)
   const parser = parse({ bom: true, info: true, skip_empty_lines: true, relax_column_count: true })
-  const read = rowReader(path, wanted, row)
+  const problems: string[] = []
+  const read = rowReader(path, wanted, row, problems)
   let seen = 0
   try {
-    await pipeline(utf8(path), parser, async (records: AsyncIterable<{ record: string[]; info: Info }>) => {
+    await pipeline(piecesOf(path), parser, async (records: AsyncIterable<{ record: string[]; info: Info }>) => {
       for await (const one of records) {
         seen++
         read(one)
@@ -83,5 +62,6 @@ export async function readCsvRows(path: string, wanted: readonly string[], row: 
     }
     throw error
   }
+  if (problems.length > 0) throw new BadInput(fewProblems(problems))
   if (seen === 0) throw new BadInput([`${path}: het bestand is leeg. De eerste regel noemt de kolommen.`])
 }

@@ -1,8 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
-import { BadInput, type Command, type CommandWorld, readOptions } from '#cli/command.ts'
-import { fewProblems } from '#cli/csv-rows.ts'
+import { BadInput, type Command, type CommandWorld, fewProblems, MOST_PROBLEMS, readOptions } from '#cli/command.ts'
+import { linesOf, sizeOf } from '#cli/text-file.ts'
 import { canBeWritten, writeWhole } from '#cli/whole-file.ts'
 import { findIdentifiers, redact } from '#engine/deidentify.ts'
 
@@ -11,15 +8,21 @@ const help = `wijkverband deidentify --input T.jsonl --output R.jsonl
 Zoekt in teksten wat naar een persoon wijst, en haalt het eruit.
 
   --input   per regel een JSON-object met "id" en "text", in UTF-8
-  --output  per regel hetzelfde object met "spans" en "redacted":
+            id    een nummer of naam: komt terug in de uitvoer
+            text  de tekst; lege regels in het bestand tellen niet
+  --output  per regel een JSON-object, in de volgorde van de invoer:
+            id, text  zoals ze waren
             spans     [{"start","end","kind","text"}], plaatsen in UTF-16-eenheden
             redacted  de tekst met [person], [phone] … in plaats van wat gevonden is; een leeftijd wordt een leeftijdsband
             soorten   person, location, institution, date, age, phone, email, url, bsn, iban, postcode, address, id
 
-Uitgang: 0 gelukt, 2 de invoer klopt niet (er is dan geen uitvoer).`
+Grote bestanden gaan regel voor regel: een miljoen teksten kosten niet meer geheugen dan honderd.
 
-/** Refuse a line that is not what it should be, without quoting what stands in it. */
-function readLine(line: string): { id: unknown; text: string } | string {
+Uitgang: 0 gelukt, 1 de machine kan niet verder (schijf vol), 2 de invoer klopt niet. Bij 1 en 2 is er geen uitvoer.`
+
+/** What stands on a line, null for an empty one; or why it is refused, without quoting what stands in it. */
+function readLine(line: string): { id: unknown; text: string } | string | null {
+  if (line.trim() === '') return null
   let value: unknown
   try {
     value = JSON.parse(line)
@@ -32,33 +35,31 @@ function readLine(line: string): { id: unknown; text: string } | string {
   return { id: value.id, text: value.text }
 }
 
+/** The lines of the output. Throws `BadInput` at the end when lines were wrong; memory stays flat however many there are. */
 async function* cleaned(path: string, world: CommandWorld, counts: { texts: number; spans: number }): AsyncGenerator<string> {
+  const size = await sizeOf(path)
   const problems: string[] = []
-  let number = 0
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
-    number++
-    if (line.trim() === '') continue
+  let wrong = 0
+  for await (const { line, number } of linesOf(path, (read) => world.progress('Schoonmaken', read / size))) {
     const read = readLine(number === 1 ? line.replace(/^\ufeff/, '') : line)
-    if (typeof read === 'string') problems.push(`${path}, regel ${number}: ${read}`)
-    if (typeof read === 'string' || problems.length > 0) continue
+    if (read === null) continue
+    if (typeof read === 'string' && ++wrong <= MOST_PROBLEMS) problems.push(`${path}, regel ${number}: ${read}`)
+    if (typeof read === 'string' || wrong > 0) continue
     const found = findIdentifiers(read.text)
     const spans = found.map(({ start, end, kind, text }) => ({ start, end, kind, text }))
     counts.texts++
     counts.spans += spans.length
-    if (counts.texts % 1000 === 0) world.progress(`Gelezen: ${counts.texts} teksten`)
     yield `${JSON.stringify({ id: read.id, text: read.text, spans, redacted: redact(read.text, found) })}\n`
   }
-  if (problems.length > 0) throw new BadInput(fewProblems(problems))
+  if (wrong > 0) throw new BadInput(fewProblems(problems, wrong))
 }
 
 async function run(args: readonly string[], world: CommandWorld): Promise<number> {
   const options = readOptions('deidentify', args, { input: 'needed', output: 'needed' })
-  const input = options.input!
-  if (!(await stat(input).catch(() => null))?.isFile())
-    throw new BadInput([`${input}: dit bestand is er niet. Kijk naar de naam en de map.`])
+  await sizeOf(options.input!)
   await canBeWritten(options.output!)
   const counts = { texts: 0, spans: 0 }
-  await writeWhole(options.output!, cleaned(input, world, counts))
+  await writeWhole(options.output!, cleaned(options.input!, world, counts))
   world.say(`${counts.texts} teksten, ${counts.spans} keer iets gevonden dat naar een persoon kan wijzen.`)
   return 0
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { BadInput, type CommandWorld } from '#cli/command.ts'
-import { fewProblems, readCsvRows } from '#cli/csv-rows.ts'
+import { BadInput, type CommandWorld, fewProblems } from '#cli/command.ts'
+import { readCsvRows } from '#cli/csv-rows.ts'
 import { withoutPlaceholders } from '#engine/deidentify.ts'
 import { DIMENSIONS, quantise } from '#engine/vectors.ts'
 import { EncoderUnavailable, openEncoder } from '#platform/encoder.ts'
@@ -12,10 +12,17 @@ export interface QuestionFile {
   readonly groups: readonly string[]
 }
 
-/** Read texts with their ids (row numbers from 1 when there is no column for them). Throws `BadInput` for empty or doubled ids. */
+/** The same questions in the order of their ids, so that the order of the rows changes nothing of what follows from them. */
+export function inOrderOfId({ ids, texts, groups }: QuestionFile): QuestionFile {
+  const rows = [...ids.keys()].sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1))
+  const sorted = (values: readonly string[]) => (values.length === 0 ? [] : rows.map((row) => values[row]!))
+  return { ids: sorted(ids), texts: sorted(texts), groups: sorted(groups) }
+}
+
+/** Read texts with their ids (row numbers from 1 when there is no column for them). Throws `BadInput` for empty or doubled ids, and with `byNeeded` for rows without a value to divide by. */
 export async function readQuestions(
   path: string,
-  columns: { readonly text: string; readonly id?: string; readonly by?: string },
+  columns: { readonly text: string; readonly id?: string; readonly by?: string; readonly byNeeded?: true },
 ): Promise<QuestionFile> {
   const ids: string[] = []
   const texts: string[] = []
@@ -31,7 +38,10 @@ export async function readQuestions(
     lineOf.set(id, line)
     ids.push(id)
     texts.push(cells[columns.text]!)
-    if (columns.by !== undefined) groups.push(cells[columns.by]!)
+    if (columns.by === undefined) return
+    if (columns.byNeeded && cells[columns.by]!.trim() === '')
+      problems.push(`${path}, regel ${line}: kolom "${columns.by}" is leeg. Zet er iets in, of haal de rij weg.`)
+    groups.push(cells[columns.by]!)
   })
   if (problems.length > 0) throw new BadInput(fewProblems(problems))
   return { ids, texts, groups }
@@ -45,7 +55,7 @@ export async function vectorsOf(texts: readonly string[], world: CommandWorld): 
   const vectors = new Int8Array(texts.length * DIMENSIONS)
   try {
     const onProgress = (done: number, of: number) => {
-      if (done % 50 === 0) world.progress(`Lezen: ${Math.floor((100 * done) / of)} %`)
+      if (done % 50 === 0) world.progress('Lezen', done / of)
     }
     const found = quantise(
       await encoder.encode(

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { BadInput, type Command, type CommandWorld, readOptions } from '#cli/command.ts'
-import { fewProblems } from '#cli/csv-rows.ts'
+import { BadInput, type Command, type CommandWorld, fewProblems, readOptions } from '#cli/command.ts'
+import { readJson } from '#cli/text-file.ts'
 import { canBeWritten, writeWhole } from '#cli/whole-file.ts'
 import { RANK_METHODS, rank } from '#engine/rank.ts'
 import { type Profile, type ProfileProblem, profileProblems } from '#engine/rank-ballots.ts'
@@ -11,31 +10,29 @@ const help = `wijkverband rank --input B.json --method kemeny|schulze|borda --ou
 Voegt rangordes van verschillende mensen of teams samen tot één.
 
   --input   JSON: {"candidates":["a","b"],"ballots":[{"weight":1,"ranking":[["a"],["b","c"]]}]}
-            wie samen in een binnenste lijst staat, deelt een plaats; wie ontbreekt, is niet geplaatst
+            candidates  alle namen, elk één keer
+            ballots     rangordes; weight telt hoe vaak die voorkomt (1), een getal vanaf 0
+            ranking     van hoog naar laag; wie samen in een binnenste lijst staat, deelt een plaats; wie ontbreekt,
+                        is niet geplaatst
   --method  kemeny (minste tegenspraak, bewezen), schulze (sterkste keten van meerderheden) of borda (punten)
   --output  JSON: {"ranking":[["a"],["b"]],"distance":n,"optimal":true,"orders":n}
+            ranking   de namen samen, van hoog naar laag
             distance  gewicht van de rangordes die een paar andersom hebben, opgeteld over alle paren
             optimal   of bewezen is dat geen volgorde minder tegenspraak heeft
             orders    hoeveel volgordes even goed zijn (null: te veel namen om te tellen)
             kemeny geeft bij even goede volgordes de eerste op naam
 
-Uitgang: 0 gelukt, 2 de invoer klopt niet (er is dan geen uitvoer).`
+Uitgang: 0 gelukt, 1 de machine kan niet verder (schijf vol), 2 de invoer klopt niet. Bij 1 en 2 is er geen uitvoer.`
 
 const form = z.object({
   candidates: z.array(z.string()),
   ballots: z.array(z.object({ weight: z.number().default(1), ranking: z.array(z.array(z.string())) })),
 })
 
+const example = '{"candidates":["a","b"],"ballots":[{"weight":1,"ranking":[["a"],["b"]]}]}'
+
 async function readProfile(path: string): Promise<Profile> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new BadInput([`${path}: dit bestand is er niet. Kijk naar de naam en de map.`])
-  })
-  let given: unknown
-  try {
-    given = JSON.parse(text)
-  } catch (error) {
-    throw new BadInput([`${path}: dit is geen goede JSON (${error instanceof Error ? error.message : error}).`])
-  }
+  const given = await readJson(path, example)
   const read = form.safeParse(given)
   if (!read.success)
     throw new BadInput(

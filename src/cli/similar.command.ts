@@ -1,10 +1,10 @@
 import { type Command, type CommandWorld, readOptions, wholeNumber } from '#cli/command.ts'
 import { stringify } from '#cli/csv-line.ts'
-import { readQuestions, vectorsOf } from '#cli/question-file.ts'
+import { inOrderOfId, type QuestionFile, readQuestions, vectorsOf } from '#cli/question-file.ts'
 import { canBeWritten, writeWhole } from '#cli/whole-file.ts'
 import { withoutPlaceholders } from '#engine/deidentify.ts'
 import { languageMeans, withoutLanguage } from '#engine/language-means.ts'
-import { type NearestOfAll, nearestSteps } from '#engine/similar.ts'
+import { nearestSteps } from '#engine/similar.ts'
 import { languagesOf } from '#engine/text-languages.ts'
 
 const help = `wijkverband similar --input Q.csv --text KOLOM --id KOLOM [--top 5] --output N.csv
@@ -15,11 +15,27 @@ Zoekt bij elke vraag de vragen die het meest hetzelfde betekenen, ook in een and
   --text    kolom met de vraag
   --id      kolom met een eigen nummer of naam per rij
   --top     hoeveel vragen erbij gezocht worden (5)
-  --output  CSV: query_id, neighbour_id, score (cosinus, -1 tot 1; wat een taal aan elke tekst toevoegt is eraf)
+  --output  CSV, op volgorde van query_id en dan van dichtbij naar ver:
+            query_id      de vraag
+            neighbour_id  een van de vragen die er het meest op lijken; een vraag is nooit haar eigen buur
+            score         cosinus, -1 tot 1; wat een taal aan elke tekst toevoegt is eraf
 
-Uitgang: 0 gelukt, 2 de invoer klopt niet (er is dan geen uitvoer).`
+Zelfde vragen geven dezelfde uitkomst, in welke volgorde ze ook staan.
 
-function* lines(ids: readonly string[], nearest: NearestOfAll): Generator<string> {
+Uitgang: 0 gelukt, 1 de machine kan niet verder (schijf vol), 2 de invoer klopt niet. Bij 1 en 2 is er geen uitvoer.`
+
+/** The neighbours of each question as lines of CSV; vectors n × 192 int8. */
+export function* neighbourLines(
+  { ids, texts }: QuestionFile,
+  vectors: Int8Array,
+  top: number,
+  onProgress: (share: number) => void = () => {},
+): Generator<string> {
+  const languages = languagesOf(texts.map(withoutPlaceholders))
+  const steps = nearestSteps(withoutLanguage(vectors, languages, languageMeans(vectors, languages)), top)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) onProgress(step.value)
+  const nearest = step.value
   yield 'query_id,neighbour_id,score\n'
   for (const [row, id] of ids.entries()) {
     for (let at = row * nearest.k; at < (row + 1) * nearest.k && nearest.rows[at]! >= 0; at++) {
@@ -32,14 +48,12 @@ async function run(args: readonly string[], world: CommandWorld): Promise<number
   const options = readOptions('similar', args, { input: 'needed', text: 'needed', id: 'needed', output: 'needed', top: 'optional' })
   const top = wholeNumber('top', options.top, 5, 1)
   await canBeWritten(options.output!)
-  const { ids, texts } = await readQuestions(options.input!, { text: options.text!, id: options.id! })
-  const vectors = await vectorsOf(texts, world)
-  const languages = languagesOf(texts.map(withoutPlaceholders))
+  const questions = inOrderOfId(await readQuestions(options.input!, { text: options.text!, id: options.id! }))
+  const { ids } = questions
+  const vectors = await vectorsOf(questions.texts, world)
   const k = Math.max(1, Math.min(top, ids.length - 1))
-  const steps = nearestSteps(withoutLanguage(vectors, languages, languageMeans(vectors, languages)), k)
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) world.progress(`Vergelijken: ${Math.floor(100 * step.value)} %`)
-  await writeWhole(options.output!, lines(ids, step.value))
+  const lines = neighbourLines(questions, vectors, k, (share) => world.progress('Vergelijken', share))
+  await writeWhole(options.output!, lines)
   world.say(`${ids.length} vragen, bij elk ${ids.length > 1 ? k : 0} buren.`)
   return 0
 }

@@ -67,7 +67,7 @@ describe('an analyst with questions, and examples that people confirmed', () => 
   it('hears which example has no theme, and nothing is written', async () => {
     write('leeg.csv', ['vraag,thema', ...EXAMPLES, 'Een vraag,'])
     const { code, err } = await suggestWith('leeg.csv', 'niets.csv')
-    expect([code, err]).toEqual([2, 'leeg.csv, rij 10: kolom "thema" is leeg. Geef elk voorbeeld een thema.\n'])
+    expect([code, err]).toEqual([2, 'leeg.csv, regel 11: kolom "thema" is leeg. Zet er iets in, of haal de rij weg.\n'])
     expect(existsSync(join(folder, 'niets.csv'))).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
-import { BadInput, type Command, type CommandWorld, type OptionRules, readOptions, wholeNumber } from '#cli/command.ts'
+import { BadInput, type Command, type CommandWorld, fewProblems, type OptionRules, readOptions, wholeNumber } from '#cli/command.ts'
 import { type CountFile, type PublishedFile, readCounts, readPublished } from '#cli/count-file.ts'
 import { stringify } from '#cli/csv-line.ts'
-import { canBeWritten, writeWhole } from '#cli/whole-file.ts'
+import { canBeWritten, writeAllWhole } from '#cli/whole-file.ts'
 import { openSolver } from '#engine/suppression.ts'
 import { type CountRow, releaseTable, type TableLine } from '#engine/suppression-table.ts'
 
@@ -24,7 +24,7 @@ zodat niemand ze met de sommen kan terugrekenen. Alle sommen staan er ook in, me
   --audit       JSON: [{"cell":{…},"low":n,"high":n}], wat iemand over elk weggelaten aantal kan weten;
                 ${Number.MAX_SAFE_INTEGER} betekent: geen bovengrens
 
-Uitgang: 0 gelukt, 2 de invoer klopt niet (er is dan geen uitvoer).`
+Uitgang: 0 gelukt, 1 de machine kan niet verder (schijf vol), 2 de invoer klopt niet. Bij 1 en 2 is er geen uitvoer.`
 
 /** The lines in the order of the file, then the sums. */
 function ordered(lines: readonly TableLine[], rows: readonly CountRow[]): TableLine[] {
@@ -95,10 +95,11 @@ async function run(args: readonly string[], world: CommandWorld): Promise<number
   const dimensions = dimensionsOf(options.dimensions!, options.count!)
   await canBeWritten(options.output!)
   if (options.audit !== undefined) await canBeWritten(options.audit)
+  if (options.audit === options.output) throw new BadInput(['--audit en --output zijn hetzelfde bestand. Geef er twee.'])
   const input = await readCounts(options.input!, dimensions, options.count!)
   const released = await Promise.all((options.released?.split(',') ?? []).map((path) => readPublished(path, dimensions, options.count!)))
   const problems = released.flatMap((file) => contradictions(file, input, roundTo))
-  if (problems.length > 0) throw new BadInput(problems.slice(0, 20))
+  if (problems.length > 0) throw new BadInput(fewProblems(problems))
   const rules = {
     threshold,
     roundTo,
@@ -108,11 +109,11 @@ async function run(args: readonly string[], world: CommandWorld): Promise<number
     withoutAudit: options.audit === undefined,
   }
   const { lines, givenAway } = releaseTable(await openSolver(), input.rows, rules, {
-    onProgress: (share) => world.progress(`Afwegen: ${Math.floor(100 * share)} %`),
+    onProgress: (share) => world.progress('Afwegen', share),
   })
   const inOrder = ordered(lines, input.rows)
-  if (options.audit !== undefined) await writeWhole(options.audit, auditOf(dimensions, inOrder))
-  await writeWhole(options.output!, table([...dimensions, options.count!], inOrder))
+  const audit = options.audit === undefined ? [] : [{ path: options.audit, parts: auditOf(dimensions, inOrder) }]
+  await writeAllWhole([{ path: options.output!, parts: table([...dimensions, options.count!], inOrder) }, ...audit])
   world.say(summary(lines, givenAway.length))
   return 0
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { BadInput, type Command, type CommandWorld, readOptions } from '#cli/command.ts'
 import { stringify } from '#cli/csv-line.ts'
+import { readJson } from '#cli/text-file.ts'
 import { type CountsFile, readWeeklyCounts } from '#cli/weekly-counts-file.ts'
 import { canBeWritten, writeWhole } from '#cli/whole-file.ts'
 import {
@@ -31,10 +31,18 @@ Zoekt weken met meer vragen dan verwacht. Elke week wordt beoordeeld met alleen 
              alpha de drempel: bij small-counts het aantal valse alarmen in zes weken van één reeks waarin niets
              verandert (0.05 is ${perYear(0.05).toFixed(2)} per jaar; een wijk met n reeksen heeft er n keer zoveel);
              ears-c1, -c2 en -c3 rekenen altijd met 0.001
-  --output   CSV: week, count, expected, upperbound, alarm (0 of 1), score (boven 1: over de grens); leeg: niet te
-             zeggen. Met reeksen vooraan series en achteraan adjusted_p.
+  --output   CSV, op volgorde van reeks en week:
+             series      naam van de reeks, alleen als de invoer die kolom heeft
+             week,count  zoals ze waren
+             expected    wat er verwacht werd; leeg: niet te zeggen
+             upperbound  de grens waarboven het opvalt; leeg: niet te zeggen
+             alarm       1: meer dan verwacht, anders 0
+             score       boven 1: over de grens; leeg: niet te zeggen
+             adjusted_p  kans op toeval na de toets over alle reeksen; alleen met reeksen
 
-Uitgang: 0 gelukt, 2 de invoer klopt niet (er is dan geen uitvoer).`
+Zelfde aantallen geven dezelfde uitkomst, in welke volgorde de rijen ook staan.
+
+Uitgang: 0 gelukt, 1 de machine kan niet verder (schijf vol), 2 de invoer klopt niet. Bij 1 en 2 is er geen uitvoer.`
 
 const possible: Readonly<Record<keyof TrendSettings, string>> = {
   b: 'een heel getal van 1 tot en met 20',
@@ -45,15 +53,7 @@ const possible: Readonly<Record<keyof TrendSettings, string>> = {
 
 async function readSettings(path: string | undefined): Promise<TrendSettings> {
   if (path === undefined) return TREND_SETTINGS
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new BadInput([`${path}: dit bestand is er niet. Kijk naar de naam en de map.`])
-  })
-  let given: unknown
-  try {
-    given = JSON.parse(text)
-  } catch {
-    throw new BadInput([`${path}: dit is geen goede JSON. Bijvoorbeeld: ${JSON.stringify(TREND_SETTINGS)}`])
-  }
+  const given = await readJson(path, JSON.stringify(TREND_SETTINGS))
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new BadInput([`${path}: geef één object, bijvoorbeeld ${JSON.stringify(TREND_SETTINGS)}`])
   const unknown = Object.keys(given).filter((key) => !(key in TREND_SETTINGS))
@@ -90,7 +90,7 @@ function judge(file: CountsFile, method: TrendMethod, settings: TrendSettings, w
     settings,
   )
   let step = steps.next()
-  for (; !step.done; step = steps.next()) world.progress(`Rekenen: ${Math.floor(100 * step.value)} %`)
+  for (; !step.done; step = steps.next()) world.progress('Rekenen', step.value)
   return step.value
 }
 

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { parse } from 'csv-parse'
-import { BadInput } from '#cli/command.ts'
-import { fewProblems, readCsvRows } from '#cli/csv-rows.ts'
+import { BadInput, fewProblems } from '#cli/command.ts'
+import { readCsvRows } from '#cli/csv-rows.ts'
 import type { WeeklyCounts } from '#engine/trend.ts'
 import { isoDate, mondayNumber } from '#engine/trend-weeks.ts'
 
