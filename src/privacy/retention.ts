@@ -124,6 +124,26 @@ export const retentionPeriods: readonly RetentionPeriod[] = [
     personal: { member_id: 'de eigen organisatie ziet wie besliste' },
   },
   {
+    table: 'parent_talk',
+    months: null,
+    purpose: 'Laten zien waar, wanneer en met hoeveel ouders is gesproken; nooit met wie',
+    owner: 'organisation',
+  },
+  {
+    table: 'talk_subject',
+    months: null,
+    purpose: 'Wat ouders zelf belangrijk vinden; hun woorden gaan weg na questionTextMonths (24 maanden)',
+    owner: 'organisation',
+  },
+  {
+    table: 'verification',
+    months: null,
+    purpose: 'Aantonen wat ouders van een thema zeiden; hun zin gaat weg na questionTextMonths (24 maanden)',
+    owner: 'organisation',
+  },
+  { table: 'verification_change', months: null, purpose: 'Aantonen dat gemaakt is wat ouders vroegen', owner: 'organisation' },
+  { table: 'approach', months: null, purpose: 'Welke aanpak loopt in welke wijk, en sinds wanneer', owner: 'organisation' },
+  {
     table: 'question_theme',
     months: 72,
     setting: 'countMonths',

@@ -1,4 +1,5 @@
 import { alarmChoiceNames } from '#themes/alarm.ts'
+import { talkDeedInWords } from '#themes/talk-history.ts'
 import type { ThemeDeedLine } from '#themes/theme.ts'
 import type { ThemePage } from '#themes/theme-page.actions.ts'
 import { Button, More } from '#web/components.tsx'
@@ -9,10 +10,18 @@ const quoted = (name: string | undefined): string => `‘${name ?? ''}’`
 
 const riseInWords: Readonly<Record<string, string>> = alarmChoiceNames
 
+/** "Koopwoningen in Overvecht (2025)" */
+const figureOf = (detail: ThemeDeedLine['detail']): string => `${detail.figure} in ${detail.wijk} (${detail.period})`
+
 /** One line of the history in words. */
 export function deedInWords({ deed, detail }: Pick<ThemeDeedLine, 'deed' | 'detail'>): string {
   if (deed === 'listed') return 'Op de startlijst gezet'
   if (deed === 'found') return 'Gevonden door het programma'
+  const talk = talkDeedInWords(deed, detail)
+  if (talk !== null) return talk
+  if (deed === 'figureLinked') return `Cijfer erbij gezet: ${figureOf(detail)}`
+  if (deed === 'figureUnlinked') return `Cijfer weggehaald: ${figureOf(detail)}`
+  if (deed === 'made' && detail.figure !== undefined) return `Gemaakt bij een cijfer: ${figureOf(detail)}`
   if (deed === 'made') return detail.from === undefined ? 'Zelf gemaakt' : `Gemaakt bij het splitsen van ${quoted(detail.fromName)}`
   if (deed === 'accepted') return `Bevestigd als kandidaat${detail.before === detail.after ? '' : `, met de naam ${quoted(detail.after)}`}`
   if (deed === 'renamed') return `Andere naam: van ${quoted(detail.before)} naar ${quoted(detail.after)}`

@@ -65,6 +65,16 @@ export const themeDeeds = [
   'rose',
   'riseJudged',
   'riseReopened',
+  'talkPlanned',
+  'talkCancelled',
+  'discussed',
+  'discussionChanged',
+  'discussionWithdrawn',
+  'changeMade',
+  'approachStarted',
+  'approachStopped',
+  'figureLinked',
+  'figureUnlinked',
 ] as const
 export type ThemeDeed = (typeof themeDeeds)[number]
 
