@@ -31,6 +31,7 @@ import { importPages } from '#questions/import.pages.tsx'
 import { presencePages } from '#questions/presence.pages.tsx'
 import { questionPages } from '#questions/question.pages.tsx'
 import { askForTurn } from '#river.ts'
+import { alarmPages } from '#themes/alarm.pages.tsx'
 import { capturePages } from '#themes/capture.pages.tsx'
 import { causeCanvasPages } from '#themes/cause-canvas.pages.tsx'
 import { echoPages } from '#themes/echo.pages.tsx'
@@ -134,6 +135,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', echoPages({ ...capturing, echoParts: [] }))
   const deciding = { modelName: parts.encoder.modelName, askForTurn: capturing.askForTurn }
   app.route('/', radarPages())
+  app.route('/', alarmPages({ became: [], listParts: [] }))
   app.route('/', unclearPages(capturing))
   app.route('/', themePages({ ...deciding, parts: [canvasPart, suitabilityPart] }))
   app.route('/', causeCanvasPages())

@@ -6,12 +6,19 @@ import { type AlarmRow, countAlarms, insertJudgement, listAlarms, undoJudgement 
 import type { AlarmFilter, JudgementForm, TrendAlarm } from '#themes/alarm.ts'
 import { personalIn } from '#themes/decision.ts'
 import { addDeed } from '#themes/theme.store.ts'
+import { cellKey } from '#themes/theme-count.ts'
 import type { FieldErrors } from '#web/form.ts'
 
 /** Rises of the municipality, those that last first. Without counts: those come from `readFigures`. */
 export async function readAlarms(db: Db, scope: Scope, filter: AlarmFilter): Promise<readonly TrendAlarm[]> {
   need(scope, 'read themes')
   return (await listAlarms(db, scope, filter)).map((row) => alarmOf(row, scope))
+}
+
+/** Since which week there is more than expected, by theme and place (`cellKey`): rises that last. */
+export async function readRises(db: Db, scope: Scope): Promise<ReadonlyMap<string, string>> {
+  need(scope, 'read themes')
+  return new Map((await listAlarms(db, scope, { open: true })).map((row) => [cellKey(row.themeId, row.wijkId), row.week]))
 }
 
 /** A page of rises and how many there are; `page` from 1. */
@@ -56,6 +63,9 @@ export async function judgeAlarm(db: Db, scope: Scope, id: string, form: Judgeme
   if (alarm === null) return null
   const personal = personalIn({ reason: form.reason }, await knownNames(db, scope))
   if (Object.keys(personal).length > 0) return { ok: false, errors: personal }
+  const { judgement } = alarm
+  // the same form sent twice is stored once
+  if (judgement?.ours && judgement.choice === form.choice && judgement.reason === form.reason) return { ok: true }
   if (!(await insertJudgement(db, member, id, form, now)))
     return { ok: false, errors: { formulier: 'Iemand beoordeelde dit intussen al. Open de pagina opnieuw.' } }
   const detail = { choice: form.choice, ...(alarm.wijkName === null ? {} : { wijk: alarm.wijkName }) }

@@ -36,7 +36,7 @@ export function ThemeList({ radar, wijk, place }: { radar: Radar; wijk: Area | n
       </p>
       <ol class="wv-list wv-tight">
         {rows.map((row) => (
-          <ThemeLine row={row} wijk={wijk} max={max} threshold={radar.threshold} />
+          <ThemeLine row={row} wijk={wijk} max={max} radar={radar} />
         ))}
       </ol>
       <p class="wv-small wv-soft">{legend(radar)}</p>
@@ -65,8 +65,9 @@ function beforeInWords(figure: ThemeFigure): string {
   return before === null ? 'de 12 weken ervoor tonen we niet' : `de 12 weken ervoor ${inDigits(before)}`
 }
 
-function ThemeLine({ row, wijk, max, threshold }: { row: ThemeRow; wijk: Area | null; max: number; threshold: number }) {
+function ThemeLine({ row, wijk, max, radar }: { row: ThemeRow; wijk: Area | null; max: number; radar: Radar }) {
   const { theme, figure } = row
+  const since = radar.rises.get(cellKey(theme.id, wijk?.id ?? null))
   return (
     <li class="wv-item wv-item--spark">
       <div class="wv-theme">
@@ -84,15 +85,24 @@ function ThemeLine({ row, wijk, max, threshold }: { row: ThemeRow; wijk: Area | 
               {figure.total === null && ', alleen jullie vragen'}
             </span>
           </p>
+          {since !== undefined && <RiseLine since={since} />}
         </div>
       </div>
-      <Spark periods={figure.periods} max={max} title={`${theme.name}: per 4 weken ${periodsInWords(figure.periods, threshold)}`} />
+      <Spark periods={figure.periods} max={max} title={`${theme.name}: per 4 weken ${periodsInWords(figure.periods, radar.threshold)}`} />
       <p class="wv-small">
         <Status shape="open">Nog niet besproken</Status>
       </p>
     </li>
   )
 }
+
+const RiseLine = ({ since }: { since: string }) => (
+  <p class="wv-small">
+    <a class="utrecht-link" href="/signalen">
+      Meer dan verwacht sinds de week van {dayInWords(since)}
+    </a>
+  </p>
+)
 
 /** The figures of the list, with what is the own organisation's and what is everyone's. */
 function FigureTable({ rows, place, wijk }: { rows: readonly ThemeRow[]; place: string; wijk: Area | null }) {

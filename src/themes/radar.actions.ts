@@ -3,6 +3,7 @@ import { readSettings } from '#organisations/municipality.actions.ts'
 import { dayOf } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { type MemberScope, may, need, type Scope } from '#privacy/scope.ts'
+import { readRises } from '#themes/alarm.actions.ts'
 import { lastRuns } from '#themes/connect.store.ts'
 import { unclearQuestions } from '#themes/question-theme.store.ts'
 import { isVisible } from '#themes/theme.actions.ts'
@@ -27,6 +28,8 @@ export interface Radar {
   readonly proposals: readonly ThemeRow[]
   /** own questions without a theme; null for who may not read questions */
   readonly unclear: { readonly count: number; readonly near: number } | null
+  /** by theme and place: the week since which there is more than expected */
+  readonly rises: ReadonlyMap<string, string>
   /** of every place, for the small multiples */
   readonly figures: Figures
   readonly threshold: number
@@ -57,6 +60,7 @@ export async function readRadar(db: Db, scope: Scope, wijkId: string | null, now
       .filter(({ theme, figure }) => theme.status === 'proposed' && belongsHere(theme, figure, wijkId))
       .sort((a, b) => shownCount(b.figure) - shownCount(a.figure)),
     unclear: may(scope, 'read questions') ? await unclearIn(db, scope, wijkId) : null,
+    rises: await readRises(db, scope),
     figures,
     threshold,
     busy: run !== null && run.finishedAt === null && now.getTime() - run.startedAt.getTime() < 3_600_000 ? run : null,

@@ -70,6 +70,11 @@ function draw(c: WebContext, { wijk, wijken }: WijkChoice, radar: Radar) {
       ) : (
         <Nothing place={place} mayAsk={may(scope, 'ask questions')} threshold={radar.threshold} />
       )}
+      <p class="wv-noprint">
+        <a class="utrecht-link wv-tap" href="/signalen">
+          Wat stijgt meer dan verwacht
+        </a>
+      </p>
       <p class="wv-small wv-soft" role="status">
         {radar.connectedAt !== null && (
           <>

@@ -5,6 +5,7 @@ import { dayOf } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { type MemberScope, may, need } from '#privacy/scope.ts'
 import type { AgeBand, CaptureRoute } from '#questions/question.ts'
+import { readAlarms } from '#themes/alarm.actions.ts'
 import { vectorsOf } from '#themes/question-index.store.ts'
 import { readDoubts } from '#themes/question-theme.actions.ts'
 import { textsOfTheme } from '#themes/question-theme.store.ts'
@@ -35,6 +36,8 @@ export interface ThemePage {
   readonly today: string
   readonly figure: ThemeFigure
   readonly threshold: number
+  /** the rise that lasts in this place; null: none */
+  readonly rise: { readonly id: string; readonly week: string } | null
   /** typical questions of the own organisation; null for who sees totals only */
   readonly typical: readonly { readonly id: string; readonly text: string }[] | null
   readonly ownQuestions: number
@@ -74,6 +77,7 @@ export async function readThemePage(
     today,
     figure: figures.get(cellKey(id, wijkId)) ?? noFigure(id, wijkId),
     threshold: (await readSettings(db, scope)).threshold,
+    rise: (await readAlarms(db, scope, { themeId: id, wijkId, open: true }))[0] ?? null,
     typical: may(scope, 'read typical questions') ? await typicalOf(db, scope, model, id, wijkId) : null,
     ownQuestions: await ownQuestionsIn(db, scope, id),
     shares: sharesOf(await sharesOfTheme(db, scope, id, today)),

@@ -101,6 +101,14 @@ export function ThroughTime({ page, today, place }: { page: ThemePage; today: st
         {coursesInWords(figure.periods, threshold)}
         {figure.total === null && ' Van andere organisaties tonen we geen aantal.'}
       </p>
+      {page.rise !== null && (
+        <p>
+          Er zijn meer vragen dan verwacht sinds de week van {dayInWords(page.rise.week, today)}.{' '}
+          <a class="utrecht-link" href={`/signalen/${page.rise.id}`}>
+            Bekijk de stijging
+          </a>
+        </p>
+      )}
     </section>
   )
 }
