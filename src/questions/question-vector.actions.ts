@@ -1,11 +1,17 @@
 import { withoutPlaceholders } from '#engine/deidentify.ts'
 import { DIMENSIONS, quantise } from '#engine/vectors.ts'
 import type { Clock } from '#platform/clock.ts'
-import type { Database } from '#platform/db.ts'
+import type { Database, Db } from '#platform/db.ts'
 import { type Encoder, EncoderUnavailable } from '#platform/encoder.ts'
 import type { Log } from '#platform/log.ts'
-import { inScope, type RiverScope } from '#privacy/scope.ts'
-import { questionsWithoutVector, saveVectors } from '#questions/question-vector.store.ts'
+import { inScope, need, type RiverScope, type Scope } from '#privacy/scope.ts'
+import {
+  countWithoutVector,
+  forgetOtherModels,
+  questionsWithoutVector,
+  saveVectors,
+  type VectorRow,
+} from '#questions/question-vector.store.ts'
 
 /** What the river hands to a step that encodes. */
 export interface EncodingTools {
@@ -18,37 +24,75 @@ export interface EncodingTools {
 
 const batch = 64
 
-/** For the river: gives every question with a text a vector of the present model, 64 at a time, until none waits or the platform stops. */
+/**
+ * For the river: gives every question with a text a vector of the present model, 64 at a time, until none waits or the platform stops. A text that
+ * cannot be encoded is passed over until the next turn. Vectors of an earlier model stay until all of the present one are there.
+ */
 export async function encodeQuestions(tools: EncodingTools, scope: RiverScope): Promise<void> {
-  const { database, encoder, signal } = tools
+  const { database, encoder, signal, log } = tools
   let after: string | undefined
+  let encoded = 0
   while (!signal.aborted) {
     const waiting = await inScope(database, scope, (db) => questionsWithoutVector(db, scope, encoder.modelName, batch, after))
-    if (waiting.length === 0) return
+    if (waiting.length === 0) break
     after = waiting.at(-1)!.id
-    const vectors = await encode(
-      tools,
-      waiting.map((question) => withoutPlaceholders(question.text)),
-    )
-    if (vectors === null) return
-    const rows = waiting.map((question, i) => ({
+    const rows = await encode(tools, waiting)
+    if (rows === null) return
+    await inScope(database, scope, (db) => saveVectors(db, scope, encoder.modelName, rows))
+    encoded += rows.length
+  }
+  if (signal.aborted || encoder.state !== 'ready') return
+  if (encoded > 0 && encoder.runtime === 'wasm') log.warn({ encoded, problem: encoder.problem }, 'questions are encoded slowly')
+  const left = await inScope(database, scope, (db) => forgetOtherModels(db, scope, encoder.modelName))
+  if (left > 0) log.info({ left, model: encoder.modelName }, 'vectors of another model were left over and are gone')
+}
+
+interface Waiting {
+  readonly id: string
+  readonly organisationId: string
+  readonly text: string
+}
+
+/** Rows to store, or null when the platform stops or the encoder cannot run here: then words alone serve. */
+async function encode(tools: EncodingTools, waiting: readonly Waiting[]): Promise<VectorRow[] | null> {
+  const { encoder, signal, log } = tools
+  try {
+    const texts = waiting.map((question) => withoutPlaceholders(question.text))
+    const vectors = quantise(await encoder.encode(texts, { signal }))
+    return waiting.map((question, i) => ({
       questionId: question.id,
       organisationId: question.organisationId,
       text: question.text,
       vector: vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS),
     }))
-    await inScope(database, scope, (db) => saveVectors(db, scope, encoder.modelName, rows))
+  } catch (error) {
+    if (signal.aborted) return null
+    const message = error instanceof Error ? error.message : String(error)
+    if (error instanceof EncoderUnavailable) {
+      log.warn({ problem: message }, 'questions are not encoded')
+      return null
+    }
+    if (waiting.length === 1) {
+      log.error({ question: waiting[0]!.id, message }, 'a question cannot be encoded')
+      return []
+    }
+    return oneByOne(tools, waiting)
   }
 }
 
-/** Quantised vectors (n × 192), or null when the platform stops or the encoder cannot run here: then words alone serve. */
-async function encode({ encoder, signal, log }: EncodingTools, texts: readonly string[]): Promise<Int8Array | null> {
-  try {
-    return quantise(await encoder.encode(texts, { signal }))
-  } catch (error) {
-    if (signal.aborted) return null
-    if (!(error instanceof EncoderUnavailable)) throw error
-    log.warn({ problem: error.message }, 'questions are not encoded')
-    return null
+/** One text of a portion cannot be encoded: the others do not suffer for it. */
+async function oneByOne(tools: EncodingTools, waiting: readonly Waiting[]): Promise<VectorRow[] | null> {
+  const rows: VectorRow[] = []
+  for (const question of waiting) {
+    const one = await encode(tools, [question])
+    if (one === null) return null
+    rows.push(...one)
   }
+  return rows
+}
+
+/** How many questions of one's own organisation were not read by meaning yet. */
+export async function countUnread(db: Db, scope: Scope, model: string): Promise<number> {
+  need(scope, 'read themes')
+  return countWithoutVector(db, scope, model)
 }

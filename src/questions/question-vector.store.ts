@@ -58,6 +58,18 @@ export async function countWithoutVector(db: Db, _scope: Scope, model: string): 
   return rows[0]!.count
 }
 
+/** Is there a vector of another model? Then those of this one are not complete yet. */
+export async function hasOtherModels(db: Db, _scope: Scope, model: string): Promise<boolean> {
+  const { rows } = await sql<{ other: boolean }>`select exists (select 1 from question_vector where model <> ${model}) as other`.execute(db)
+  return rows[0]!.other
+}
+
+/** Deletes the vectors of every other model; gives how many. River only. */
+export async function forgetOtherModels(db: Db, _scope: Scope, model: string): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('question_vector').where('model', '<>', model).executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 /** Vectors of one model with their texts, by id. `areaIds` keeps these areas only; `after` and `limit` read in portions. */
 export async function readVectors(
   db: Db,

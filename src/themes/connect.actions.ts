@@ -7,7 +7,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/db.ts'
 import { type Encoder, EncoderUnavailable } from '#platform/encoder.ts'
 import { inScope, type RiverScope } from '#privacy/scope.ts'
-import { readVectors } from '#questions/question-vector.store.ts'
+import { hasOtherModels, readVectors } from '#questions/question-vector.store.ts'
 import * as store from '#themes/connect.store.ts'
 import { type ConnectRow, type Group, groupsOf, type Placement } from '#themes/connect.ts'
 import { addDeed, insertThemes } from '#themes/theme.store.ts'
@@ -52,6 +52,8 @@ export async function encodeThemes(context: Context, scope: RiverScope): Promise
 export async function connectQuestions(context: Context, scope: RiverScope): Promise<void> {
   const { database, encoder, clock } = context
   const began = clock()
+  // half of the vectors would look as if half of the themes were gone
+  if (await inScope(database, scope, (db) => hasOtherModels(db, scope, encoder.modelName))) return
   const [print, last] = await inScope(
     database,
     scope,
