@@ -68,6 +68,7 @@ const byRight: readonly (readonly [Right, string])[] = [
   ['load figures', 'POST /wijken/laden'],
   ['load figures', 'GET /wijken/laden/:id'],
   ['load figures', 'POST /wijken/laden/:id'],
+  ['read areas', 'GET /wijken/laden/:id/gelezen'],
   ['load figures', 'GET /wijken/laden/:id/ongedaan'],
   ['load figures', 'POST /wijken/laden/:id/ongedaan'],
   ['read questions', 'GET /vragen'],

@@ -16,11 +16,24 @@ export function LoadForm({ errors, typed }: { errors: FieldErrors; typed: Typed 
         typed={typed}
         options={[
           { value: 'outlines', label: 'Grenzen van wijken of buurten', hint: 'GeoJSON van CBS of PDOK, in WGS84' },
-          { value: 'figures', label: 'Cijfers over wijken en buurten', hint: 'CSV van CBS, met codes (WK en BU)' },
+          {
+            value: 'figures',
+            label: 'Cijfers over wijken en buurten',
+            hint: 'CSV van CBS met codes (WK en BU), of een eigen CSV met codes of namen',
+          },
         ]}
       />
       <FileField message={errors.file} />
       <TextField name="period" label="Jaar van de gegevens" hint="Bijvoorbeeld 2025" errors={errors} typed={typed} short />
+      <TextField
+        name="sourceDate"
+        label="Datum van de bron"
+        hint="De dag waarop de bron dit uitgaf of jij het ophaalde, bijvoorbeeld 1-9-2026"
+        errors={errors}
+        typed={typed}
+        optional
+        short
+      />
       <TextField name="source" label="Bron" hint="Laat leeg voor CBS en PDOK" errors={errors} typed={typed} optional />
       <TextField
         name="licence"
@@ -30,6 +43,10 @@ export function LoadForm({ errors, typed }: { errors: FieldErrors; typed: Typed 
         typed={typed}
         optional
       />
+      <p class="wv-small wv-soft wv-measure">
+        Komen cijfers uit een steekproef? Zet naast een kolom zoals ‘Eenzaam (%)’ een kolom ‘Eenzaam n’ met het aantal antwoorden, of
+        kolommen ‘Eenzaam ondergrens’ en ‘Eenzaam bovengrens’, of ‘Eenzaam marge’. Dan staat er overal bij hoe zeker het cijfer is.
+      </p>
       <Button>Lees het bestand</Button>
     </form>
   )

@@ -6,7 +6,7 @@ import type { LoadReport } from '#areas/load-report.ts'
 import { Button, Choice, LinkButton, More, Status, Table } from '#web/components.tsx'
 import type { FieldErrors } from '#web/form.ts'
 import { OutlineMap } from '#web/map.tsx'
-import { counted, listed, momentInWords } from '#web/words.ts'
+import { counted, dayInWords, listed, momentInWords } from '#web/words.ts'
 
 /** Where a load stands: a shape and a word. */
 export const statusOf = (load: AreaLoad) =>
@@ -111,7 +111,8 @@ function ColumnChoice(props: { column: FigureColumn; table: FigureTable; checked
       {column.label}
       <small>
         Kolom {column.column}
-        {row && `, ${row.code}: ${figureInWords(row.values[at]!, column.unit)}`}
+        {row && `, ${/^(GM|WK|BU)/.test(row.code) ? `${row.code}: ` : ''}${figureInWords(row.values[at]!, column.unit)}`}
+        {props.table.rows.some((one) => one.spread?.[at]) && ', uit een steekproef'}
       </small>
     </Choice>
   )
@@ -134,6 +135,7 @@ export function LoadDone({ load }: { load: AreaLoad }) {
       {stay > 0 && <p>{counted(stay, 'gebied blijft', 'gebieden blijven')} staan, want ze zijn al gebruikt.</p>}
       <p class="wv-small wv-soft">
         {loadKindNames[load.kind]} over {load.period}. {load.source} ({load.licence}).
+        {load.sourceDate !== null && ` Datum van de bron: ${dayInWords(load.sourceDate)}.`}
         {load.loadedAt !== null && ` Geladen ${momentInWords(load.loadedAt)}.`}
       </p>
       <div class="wv-row">
@@ -141,6 +143,11 @@ export function LoadDone({ load }: { load: AreaLoad }) {
         {load.status === 'loaded' && (
           <a class="utrecht-link wv-tap" href={`/wijken/laden/${load.id}/ongedaan`}>
             Maak ongedaan
+          </a>
+        )}
+        {load.kind === 'figures' && (
+          <a class="utrecht-link wv-tap" href={`/wijken/laden/${load.id}/gelezen`}>
+            Download wat is gelezen (csv)
           </a>
         )}
       </div>

@@ -38,7 +38,7 @@ export async function stageLoad(
 ): Promise<{ ok: true } | { ok: false; problem: string }> {
   need(scope, 'load figures')
   const { id, kind, origin } = handedIn
-  const read = readContent(kind, decode(handedIn.bytes), await store.codeOfMunicipality(db, scope))
+  const read = await readContent(db, scope, kind, decode(handedIn.bytes))
   if (!read.ok) return read
   await store.forgetStaged(db, scope, new Date(now.getTime() - 86_400_000))
   await store.insertLoad(db, scope, { id, origin, content: read.value, report: read.report, now })
@@ -46,12 +46,14 @@ export async function stageLoad(
   return { ok: true }
 }
 
-function readContent(kind: LoadKind, content: string, municipalityCode: string): FileRead<StagedContent> {
+async function readContent(db: Db, scope: Scope, kind: LoadKind, content: string): Promise<FileRead<StagedContent>> {
+  const { code, name } = await store.municipalityOf(db, scope)
   if (kind === 'outlines') {
-    const read = readOutlineFile(content, municipalityCode)
+    const read = readOutlineFile(content, code)
     return read.ok ? { ...read, value: { kind, outlines: read.value } } : read
   }
-  const read = readFigureFile(content, municipalityCode)
+  const areas = (await listAreas(db, scope)).map((area) => ({ code: area.code ?? area.id, name: area.name, level: area.level }))
+  const read = readFigureFile(content, code, [{ code, name, level: 'municipality' }, ...areas])
   return read.ok ? { ...read, value: { kind, table: read.value } } : read
 }
 
@@ -69,10 +71,16 @@ export async function readLoad(db: Db, scope: Scope, id: string): Promise<{ load
   if (staged === null) return { load, preview: null }
   const areas = await listAreas(db, scope)
   if (staged.kind === 'outlines') return { load, preview: { kind: 'outlines', plan: planOutlines(staged.outlines, areas) } }
-  const known = new Set(areas.map((area) => area.code))
+  const known = new Set(areas.flatMap((area) => [area.code, area.id]))
   const codes = staged.table.rows.map((row) => row.code)
   const unknown = codes.filter((code) => levelOfCode(code) !== 'municipality' && !known.has(code))
   return { load, preview: { kind: 'figures', table: staged.table, unknown } }
+}
+
+/** The table of figures as it was read from a file that was loaded, with where it comes from; null when there is none. */
+export async function readSnapshot(db: Db, scope: Scope, id: string): Promise<{ table: FigureTable; origin: LoadOrigin } | null> {
+  need(scope, 'read areas')
+  return store.findSnapshot(db, scope, id)
 }
 
 /** The loads of the municipality, newest first; `page` from 1. */
@@ -89,7 +97,8 @@ export async function confirmLoad(db: Db, scope: Scope, id: string, measures: re
   if (staged === null || load === null) return
   const { result, skipped } =
     staged.kind === 'outlines' ? await loadOutlines(db, scope, load, staged) : await loadFigures(db, scope, load, staged.table, measures)
-  await store.markLoaded(db, scope, id, { ...load.report, skipped: [...load.report.skipped, ...skipped], done: result }, now)
+  const report = { ...load.report, skipped: [...load.report.skipped, ...skipped], done: result }
+  await store.markLoaded(db, scope, id, { report, snapshot: staged.kind === 'figures' ? staged.table : null }, now)
   await audit(db, scope, { action: 'loaded', object: 'area_load', objectId: id, detail: { kind: staged.kind, ...result } })
 }
 
@@ -120,7 +129,9 @@ async function loadOutlines(db: Db, scope: Scope, load: AreaLoad, staged: Staged
 }
 
 async function loadFigures(db: Db, scope: Scope, load: AreaLoad, table: FigureTable, measures: readonly string[]): Promise<Loaded> {
-  const idByCode = new Map((await listAreas(db, scope)).map((area) => [area.code, area.id]))
+  const idByCode = new Map(
+    (await listAreas(db, scope)).flatMap((area) => [[area.code ?? area.id, area.id] as const, [area.id, area.id] as const]),
+  )
   const chosen = new Set(measures)
   const drafts: FigureDraft[] = []
   const skipped: { row: number; what: string; why: string }[] = []
@@ -134,8 +145,10 @@ async function loadFigures(db: Db, scope: Scope, load: AreaLoad, table: FigureTa
       const value = row.values[i]
       if (value === null || value === undefined || !chosen.has(column.measure)) continue
       const { measure, label, unit } = column
-      const { period, source, licence } = load
-      drafts.push({ areaId, measure, label, unit, value, period, source, licence, position: positionOf(measure, i) })
+      const { period, source, licence, sourceDate } = load
+      const { low, high, sample } = row.spread?.[i] ?? { low: null, high: null, sample: null }
+      const origin = { period, source, licence, sourceDate }
+      drafts.push({ areaId, measure, label, unit, value, low, high, sample, ...origin, position: positionOf(measure, i) })
     }
   }
   await insertFigures(db, scope, load.id, drafts)

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readArea, readAreas, readBorders, readWithin } from '#areas/area.actions.ts'
 import { areasAround, insertAreas } from '#areas/area.store.ts'
-import { confirmLoad, readLoad, readLoads, stageLoad, undoLoad } from '#areas/area-load.actions.ts'
+import { confirmLoad, readLoad, readLoads, readSnapshot, stageLoad, undoLoad } from '#areas/area-load.actions.ts'
 import type { LoadKind } from '#areas/area-load.ts'
 import { readFigures } from '#areas/figure.actions.ts'
 import { inScope, type MemberScope, NotAllowed, riverScope } from '#privacy/scope.ts'
@@ -54,7 +54,7 @@ describe.each(engines())('loading borders and figures on %s', (_name, url) => {
   }
   async function stage(kind: LoadKind, content: string, period = '2022'): Promise<string> {
     const id = uuid()
-    const origin = { fileName: 'wijken.geojson', source: 'CBS', licence: 'CC BY 4.0', period }
+    const origin = { fileName: 'wijken.geojson', source: 'CBS', licence: 'CC BY 4.0', period, sourceDate: null }
     const staged = await inScope(world.database, mila, (db) =>
       stageLoad(db, mila, { id, kind, origin, bytes: new TextEncoder().encode(content) }, now),
     )
@@ -161,7 +161,11 @@ describe.each(engines())('loading borders and figures on %s', (_name, url) => {
           unit: '',
           period: '2022',
           source: 'CBS',
+          sourceDate: null,
           licence: 'CC BY 4.0',
+          low: null,
+          high: null,
+          sample: null,
           city: 361_700,
         },
       ])
@@ -181,6 +185,24 @@ describe.each(engines())('loading borders and figures on %s', (_name, url) => {
       expect(await readFigures(db, mila, overvecht)).toMatchObject([{ value: 36_060 }])
     })
     await undo(id)
+  })
+
+  test("the municipality's own sample is loaded by name with how sure it is, and what was read stays after undoing", async () => {
+    const id = await load('figures', 'wijk;Eenzaam (%);Eenzaam n\nUtrecht;38;4000\nOvervecht;45;120\nNergens;1;1\n', ['eenzaam'])
+    await inScope(world.database, mila, async (db) => {
+      const [figure] = await readFigures(db, mila, (await readArea(db, mila, 'WK034403'))!)
+      expect(figure).toMatchObject({ value: 45, city: 38, sample: 120, unit: '%' })
+      expect(figure!.low).toBeCloseTo(36.4, 1)
+      expect(figure!.high).toBeCloseTo(53.9, 1)
+    })
+    await undo(id)
+    const anna = await world.person('lokalis')
+    const kept = await inScope(world.database, anna, (db) => readSnapshot(db, anna, id))
+    expect(kept?.table.rows.map((row) => [row.code, row.values])).toEqual([
+      ['GM0344', [38]],
+      ['WK034403', [45]],
+    ])
+    expect(kept?.origin).toMatchObject({ source: 'CBS', licence: 'CC BY 4.0', period: '2022' })
   })
 
   test('loading twice does nothing the second time', async () => {

@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
-import { confirmLoad, readLoad, readLoads, stageLoad, undoLoad } from '#areas/area-load.actions.ts'
+import { confirmLoad, readLoad, readLoads, readSnapshot, stageLoad, undoLoad } from '#areas/area-load.actions.ts'
 import { loadKinds } from '#areas/area-load.ts'
 import { LoadForm, LoadList } from '#areas/area-load-form.tsx'
 import { LoadDone, Preview, UndoForm } from '#areas/area-load-view.tsx'
+import { dayOf } from '#platform/clock.ts'
 import { answerBefore, claimKey } from '#privacy/request-key.store.ts'
 import { type Env, NotFound, type WebContext, work } from '#web/context.ts'
-import { type FieldErrors, fill, formKey, optionalText, pageNumber, type Typed } from '#web/form.ts'
+import { csvFile } from '#web/csv.ts'
+import { type FieldErrors, fill, formKey, optionalText, pageNumber, readDate, type Typed } from '#web/form.ts'
 import { Page, show } from '#web/page.tsx'
 
 const largest = 20 * 1024 * 1024
@@ -25,6 +27,7 @@ const uploadSchema = z.object({
     .regex(/^(19|20)\d{2}$/, 'Schrijf het jaar in vier cijfers, zoals 2025.'),
   source: optionalText(200),
   licence: optionalText(200),
+  sourceDate: z.string().trim().default(''),
 })
 
 const usualSource = { outlines: 'CBS en Kadaster, via PDOK', figures: 'CBS, Kerncijfers wijken en buurten' } as const
@@ -42,6 +45,7 @@ export function areaLoadPages(): Hono<Env> {
     .get('/wijken/laden', (c) => startPage(c, {}, {}))
     .post('/wijken/laden', receive)
     .get('/wijken/laden/:id', (c) => loadPage(c))
+    .get('/wijken/laden/:id/gelezen', snapshotFile)
     .post('/wijken/laden/:id', confirm)
     .get('/wijken/laden/:id/ongedaan', undoPage)
     .post('/wijken/laden/:id/ongedaan', undo)
@@ -70,11 +74,16 @@ async function receive(c: WebContext) {
   const form = await fill(c, uploadSchema)
   if (!form.ok) return startPage(c, form.errors, form.typed)
   const { key, kind, file, period, source, licence } = form.value
+  const today = dayOf(c.get('now'))
+  const sourceDate = form.value.sourceDate === '' ? null : readDate(form.value.sourceDate, today)
+  if (form.value.sourceDate !== '' && (sourceDate === null || sourceDate > today))
+    return startPage(c, { sourceDate: 'Schrijf een dag tot en met vandaag, zoals 1-9-2026.' }, form.typed)
   const origin = {
     fileName: file.name.slice(-200) || 'bestand',
     period,
     source: source ?? usualSource[kind],
     licence: licence ?? 'CC BY 4.0',
+    sourceDate,
   }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const answer = await work(c, async (db, scope) => {
@@ -124,6 +133,28 @@ async function confirm(c: WebContext) {
   if (preview?.kind === 'figures' && measures.length === 0) return loadPage(c, { measures: 'Kies ten minste één kolom.' })
   await work(c, (db, scope) => confirmLoad(db, scope, load.id, measures, c.get('now')))
   return c.redirect(`/wijken/laden/${load.id}`, 303)
+}
+
+/** The figures of a file as they were read, with where they come from, for everyone who may see figures. */
+async function snapshotFile(c: WebContext) {
+  const id = z.uuid().safeParse(c.req.param('id'))
+  const found = id.success ? await work(c, (db, scope) => readSnapshot(db, scope, id.data)) : null
+  if (found === null) throw new NotFound()
+  const { table, origin } = found
+  const sampled = table.columns.map((_, i) => table.rows.some((row) => row.spread?.[i]))
+  const heads = table.columns.flatMap(({ column }, i) =>
+    sampled[i] ? [column, `${column} laag`, `${column} hoog`, `${column} n`] : [column],
+  )
+  const tail = [origin.period, origin.source, origin.sourceDate, origin.licence]
+  const rows = table.rows.map((row) => [
+    row.code,
+    ...row.values.flatMap((value, i) => {
+      const spread = row.spread?.[i]
+      return sampled[i] ? [value, spread?.low ?? null, spread?.high ?? null, spread?.sample ?? null] : [value]
+    }),
+    ...tail,
+  ])
+  return csvFile(c, `gelezen-${origin.fileName}.csv`, ['code', ...heads, 'jaar', 'bron', 'datum bron', 'licentie'], rows)
 }
 
 async function undoPage(c: WebContext) {

@@ -1,5 +1,6 @@
 import { type Generated, type JSONColumnType, sql } from 'kysely'
 import type { AreaLoad, LoadKind, LoadOrigin, LoadStatus, StagedContent } from '#areas/area-load.ts'
+import type { FigureTable } from '#areas/figure.ts'
 import type { LoadReport } from '#areas/load-report.ts'
 import type { Db } from '#platform/db.ts'
 import type { Scope } from '#privacy/scope.ts'
@@ -15,6 +16,8 @@ declare module '#platform/db.ts' {
       source: string
       licence: string
       period: string
+      source_date: string | null
+      snapshot: JSONColumnType<FigureTable> | null
       staged: JSONColumnType<StagedContent> | null
       report: JSONColumnType<AreaLoad['report']>
       created_at: Date
@@ -31,6 +34,7 @@ const fields = [
   'source',
   'licence',
   'period',
+  'source_date as sourceDate',
   'report',
   'created_at as createdAt',
   'loaded_at as loadedAt',
@@ -57,6 +61,8 @@ export async function insertLoad(db: Db, scope: Scope, { id, origin, content, re
       source: origin.source,
       licence: origin.licence,
       period: origin.period,
+      source_date: origin.sourceDate,
+      snapshot: null,
       staged: JSON.stringify(content),
       report: JSON.stringify(report),
       created_at: now,
@@ -90,13 +96,32 @@ export async function listLoads(db: Db, _scope: Scope, page: number, pageSize = 
   return { loads, count }
 }
 
-/** A load is done: what was staged is no longer needed. */
-export async function markLoaded(db: Db, _scope: Scope, id: string, report: AreaLoad['report'], now: Date): Promise<void> {
+/** A load is done: what was staged is no longer needed; of figures the table as it was read is kept. */
+export async function markLoaded(
+  db: Db,
+  _scope: Scope,
+  id: string,
+  done: { readonly report: AreaLoad['report']; readonly snapshot: FigureTable | null },
+  now: Date,
+): Promise<void> {
+  const snapshot = done.snapshot === null ? null : JSON.stringify(done.snapshot)
   await db
     .updateTable('area_load')
-    .set({ status: 'loaded', staged: null, report: JSON.stringify(report), loaded_at: now })
+    .set({ status: 'loaded', staged: null, snapshot, report: JSON.stringify(done.report), loaded_at: now })
     .where('id', '=', id)
     .execute()
+}
+
+/** The table of figures as it was read from the file of a load, also when that was undone later; null when there is none. */
+export async function findSnapshot(db: Db, _scope: Scope, id: string): Promise<{ table: FigureTable; origin: LoadOrigin } | null> {
+  const row = await db
+    .selectFrom('area_load')
+    .select(['snapshot', 'file_name as fileName', 'source', 'licence', 'period', 'source_date as sourceDate'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined || row.snapshot === null) return null
+  const { snapshot, ...origin } = row
+  return { table: snapshot, origin }
 }
 
 /** A load is undone or thrown away; false when it was already. */
@@ -138,8 +163,7 @@ export async function originOfOutlines(db: Db, _scope: Scope): Promise<Pick<Load
   return rows[0] ?? null
 }
 
-/** CBS code of the municipality of this scope: files hold areas of others too. */
-export async function codeOfMunicipality(db: Db, scope: Scope): Promise<string> {
-  const { code } = await db.selectFrom('municipality').select('code').where('id', '=', scope.municipality).executeTakeFirstOrThrow()
-  return code
+/** CBS code and name of the municipality of this scope: files hold areas of others too. */
+export function municipalityOf(db: Db, scope: Scope): Promise<{ code: string; name: string }> {
+  return db.selectFrom('municipality').select(['code', 'name']).where('id', '=', scope.municipality).executeTakeFirstOrThrow()
 }

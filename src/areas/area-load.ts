@@ -17,6 +17,8 @@ export interface LoadOrigin {
   readonly licence: string
   /** the year it is about */
   readonly period: string
+  /** day on which the source published it, or on which it was fetched (YYYY-MM-DD); null: not said */
+  readonly sourceDate: string | null
 }
 
 /** What a file held, kept until it is loaded or thrown away. */
