@@ -16,7 +16,7 @@ import { watchRises } from '#themes/alarm-watch.actions.ts'
 import { connectQuestions, encodeThemes } from '#themes/connect.actions.ts'
 import { forgetThemes } from '#themes/forgetting-themes.actions.ts'
 import { placeImported } from '#themes/place-imported.actions.ts'
-import { releaseCounts } from '#themes/theme-count.actions.ts'
+import { releaseCounts } from '#themes/theme-release.actions.ts'
 
 /** What a step may use; it opens its own short transactions with `inScope`. */
 export interface RiverContext {
@@ -50,7 +50,7 @@ export const river: readonly Step[] = [
   },
   {
     name: 'release counts',
-    does: 'Counts of the last closed week pass disclosure control; what may be shown to other organisations enters the ledger.',
+    does: 'Weeks that are over are counted once and for ever, four at a time; what may be shown of it to other organisations enters the ledger.',
     run: releaseCounts,
   },
   {

@@ -4,69 +4,107 @@ import { type Released, readBack } from '#engine/disclosure.ts'
 import type { Db } from '#platform/db.ts'
 import type { Scope } from '#privacy/scope.ts'
 
+interface ReleaseTable {
+  id: string
+  municipality_id: string
+  kind: string
+  subject: string
+  cell: JSONColumnType<ReleaseCell>
+  week: string
+  value: number | null
+  released_at: Generated<Date>
+}
+
 declare module '#platform/db.ts' {
   interface Tables {
-    release: {
-      id: string
-      municipality_id: string
-      organisation_id: string
-      kind: string
-      cell: JSONColumnType<ReleaseCell>
-      week: string
-      value: number | null
-      released_at: Generated<Date>
-    }
+    release: ReleaseTable & { organisation_id: string }
+    release_for_all: ReleaseTable
   }
 }
 
-/** What a released count is about, as names and ids. */
+/** Which count of its subject it is: the place, the length of time. */
 export type ReleaseCell = Readonly<Record<string, string | number | null>>
 
-/** One count of the other organisations together, released to one organisation. */
-export interface ReleaseLine {
-  /** who may see it */
-  readonly organisationId: string
+/** A released count: what it is about (an id, for example of a theme), the day on which its time begins, and the number. */
+export interface ReleasedCell {
+  readonly subject: string
   readonly cell: ReleaseCell
+  readonly week: string
   readonly count: Released
 }
 
-/** Writes released counts of a week into the ledger, in portions; what was released before stays as it was. River only. */
-export async function addReleases(db: Db, scope: Scope, kind: string, week: string, lines: readonly ReleaseLine[]): Promise<void> {
-  for (let from = 0; from < lines.length; from += 5000) {
-    const portion = lines.slice(from, from + 5000)
+/** One count of the other organisations together, released to one organisation. */
+export interface ReleaseLine extends ReleasedCell {
+  /** who may see it */
+  readonly organisationId: string
+}
+
+const portionOf = (lines: readonly ReleasedCell[]) => ({
+  ids: lines.map(() => uuid()),
+  subjects: lines.map((line) => line.subject),
+  cells: lines.map((line) => JSON.stringify(line.cell)),
+  weeks: lines.map((line) => line.week),
+  values: lines.map((line) => line.count.value),
+})
+
+/** Rows in one statement. */
+const portion = 5000
+
+/** Writes released counts into the ledger; what was released before stays as it was. River only. */
+export async function addReleases(db: Db, scope: Scope, kind: string, lines: readonly ReleaseLine[]): Promise<void> {
+  for (let from = 0; from < lines.length; from += portion) {
+    const some = lines.slice(from, from + portion)
+    const { ids, subjects, cells, weeks, values } = portionOf(some)
     await sql`
-      insert into release (id, municipality_id, organisation_id, kind, cell, week, value)
-      select given.id, ${scope.municipality}, given.organisation, ${kind}, given.cell, ${week}, given.value
-      from unnest(${portion.map(() => uuid())}::uuid[], ${portion.map((line) => line.organisationId)}::uuid[],
-        ${portion.map((line) => JSON.stringify(line.cell))}::jsonb[], ${portion.map((line) => line.count.value)}::int[])
-        as given (id, organisation, cell, value)
+      insert into release (id, municipality_id, organisation_id, kind, subject, cell, week, value)
+      select given.id, ${scope.municipality}, given.organisation, ${kind}, given.subject, given.cell, given.week, given.value
+      from unnest(${ids}::uuid[], ${some.map((line) => line.organisationId)}::uuid[], ${subjects}::uuid[], ${cells}::jsonb[], ${weeks}::date[], ${values}::int[])
+        as given (id, organisation, subject, cell, week, value)
       on conflict do nothing`.execute(db)
   }
 }
 
-/** Counts released to the organisation of this scope in the last week that has any of this kind, whose cell holds all of `within`. */
-export async function readReleases(
-  db: Db,
-  _scope: Scope,
-  kind: string,
-  latest: string,
-  within: ReleaseCell = {},
-): Promise<readonly { readonly cell: ReleaseCell; readonly count: Released }[]> {
-  const { rows } = await sql<{ cell: ReleaseCell; value: number | null }>`
-    select cell, value from release where kind = ${kind} and week = ${latest} and cell @> ${JSON.stringify(within)}::jsonb`.execute(db)
-  return rows.map((row) => ({ cell: row.cell, count: readBack(row.value) }))
+/** Writes counts that everyone in the municipality may see; what was released before stays as it was. River only. */
+export async function addReleasesForAll(db: Db, scope: Scope, kind: string, lines: readonly ReleasedCell[]): Promise<void> {
+  for (let from = 0; from < lines.length; from += portion) {
+    const { ids, subjects, cells, weeks, values } = portionOf(lines.slice(from, from + portion))
+    await sql`
+      insert into release_for_all (id, municipality_id, kind, subject, cell, week, value)
+      select given.id, ${scope.municipality}, ${kind}, given.subject, given.cell, given.week, given.value
+      from unnest(${ids}::uuid[], ${subjects}::uuid[], ${cells}::jsonb[], ${weeks}::date[], ${values}::int[]) as given (id, subject, cell, week, value)
+      on conflict do nothing`.execute(db)
+  }
 }
 
-/** The last week, on or before `upTo`, for which counts of this kind were released to this scope; null when there are none. */
-export async function lastReleasedWeek(db: Db, _scope: Scope, kind: string, upTo: string): Promise<string | null> {
-  const { rows } = await sql<{
-    week: string | null
-  }>`select max(week) as week from release where kind = ${kind} and week <= ${upTo}`.execute(db)
-  return rows[0]?.week ?? null
+/** Which released counts to read: of a kind, from this day on, of one subject or of all. */
+export interface ReleaseFilter {
+  readonly kind: string
+  readonly from: string
+  readonly subject?: string
+}
+
+const those = ({ kind, from, subject }: ReleaseFilter) =>
+  sql`kind = ${kind} and week >= ${from} and ${subject === undefined ? sql`true` : sql`subject = ${subject}`}`
+
+const asLine = <T extends { readonly value: number | null }>({ value, ...line }: T) => ({ ...line, count: readBack(value) })
+
+/** Released counts of the own organisation; for the river of every organisation. */
+export async function readReleases(db: Db, _scope: Scope, filter: ReleaseFilter): Promise<ReleaseLine[]> {
+  const { rows } = await sql<{ organisationId: string; subject: string; cell: ReleaseCell; week: string; value: number | null }>`
+    select organisation_id as "organisationId", subject, cell, week, value from release where ${those(filter)}`.execute(db)
+  return rows.map(asLine)
+}
+
+/** Released counts that everyone in the municipality may see. */
+export async function readReleasesForAll(db: Db, _scope: Scope, filter: ReleaseFilter): Promise<ReleasedCell[]> {
+  const { rows } = await sql<{ subject: string; cell: ReleaseCell; week: string; value: number | null }>`
+    select subject, cell, week, value from release_for_all where ${those(filter)}`.execute(db)
+  return rows.map(asLine)
 }
 
 /** Deletes releases of weeks before this day; river only. Returns how many. */
 export async function forgetReleases(db: Db, _scope: Scope, before: string): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom('release').where('week', '<', before).executeTakeFirst()
-  return Number(numDeletedRows)
+  const own = await db.deleteFrom('release').where('week', '<', before).executeTakeFirst()
+  const forAll = await db.deleteFrom('release_for_all').where('week', '<', before).executeTakeFirst()
+  return Number(own.numDeletedRows) + Number(forAll.numDeletedRows)
 }

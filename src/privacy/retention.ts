@@ -61,6 +61,33 @@ export const retentionPeriods: readonly RetentionPeriod[] = [
   },
   { table: 'release', months: 72, setting: 'countMonths', purpose: 'Aantonen welke aantallen ooit zijn getoond', owner: 'organisation' },
   {
+    table: 'release_for_all',
+    months: 72,
+    setting: 'countMonths',
+    purpose: 'Aantonen welke gezamenlijke aantallen ooit zijn getoond',
+    owner: 'municipality',
+  },
+  {
+    table: 'release_grain',
+    months: 72,
+    setting: 'countMonths',
+    purpose: 'Aantallen per vier weken vastzetten, zodat getoonde aantallen nooit iets verraden; niemand leest ze',
+    owner: 'organisation',
+  },
+  {
+    table: 'theme_block',
+    months: 72,
+    setting: 'countMonths',
+    purpose: 'Weten welke weken van een thema zijn geteld',
+    owner: 'municipality',
+  },
+  {
+    table: 'release_trial',
+    months: null,
+    purpose: 'De laatste toets per thema of de vrijgegeven aantallen niemand verraden',
+    owner: 'organisation',
+  },
+  {
     table: 'request_key',
     months: 1,
     setting: 'requestKeyMonths',

@@ -15,7 +15,7 @@ import { loadStartList } from '#themes/start-list.setup.ts'
 import { acceptTheme, readHistory, readTheme, rejectTheme, renameTheme } from '#themes/theme.actions.ts'
 import { findTheme, insertThemes } from '#themes/theme.store.ts'
 import type { Theme } from '#themes/theme.ts'
-import { releaseCounts } from '#themes/theme-count.actions.ts'
+import { releaseCounts } from '#themes/theme-release.actions.ts'
 import { mergeTheme, proposeSplit, splitTheme, undoLast } from '#themes/theme-regroup.actions.ts'
 import { engines, makeWorld, type World } from '../../test/world.ts'
 

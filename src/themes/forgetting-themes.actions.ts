@@ -7,6 +7,7 @@ import { inScope, type RiverScope } from '#privacy/scope.ts'
 import { forgetAlarms } from '#themes/alarm.store.ts'
 import { forgetRuns } from '#themes/connect.store.ts'
 import { forgetExpired } from '#themes/theme.store.ts'
+import { forgetBlocks } from '#themes/theme-block.store.ts'
 
 /** Months after which a proposal that the program no longer sees leaves. */
 const expiredMonths = 12
@@ -19,6 +20,8 @@ export async function forgetThemes(context: { readonly database: Database; reado
     await forgetExpired(db, scope, before(now, expiredMonths))
     await forgetRuns(db, scope, before(now, monthsOf('theme_run', settings) ?? 1))
     await forgetAlarms(db, scope, dayOf(before(now, settings.countMonths)))
-    await forgetReleases(db, scope, dayOf(before(now, settings.countMonths)))
+    const oldest = dayOf(before(now, settings.countMonths))
+    await forgetReleases(db, scope, oldest)
+    await forgetBlocks(db, scope, oldest)
   })
 }

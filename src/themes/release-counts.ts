@@ -1,86 +1,127 @@
-import { type Raw, type Released, raw } from '#engine/disclosure.ts'
-import { type Linked, releaseLinked } from '#engine/linked-counts.ts'
-import { type CountRow, cellKey, periodsInYear, recentPeriods, type YearTable, yearsOf } from '#themes/theme-count.ts'
+import type { Highs } from 'highs'
+import { type Raw, type Released, raw, release } from '#engine/disclosure.ts'
+import { type EarlierFigure, type Endeavour, suppress } from '#engine/suppression.ts'
+import type { Grain } from '#themes/theme-block.store.ts'
+import { lastDayOfSpan, type Span, spanKey } from '#themes/theme-block.ts'
 
 /** Name of these counts in the ledger of releases. */
-export const themeCountsKind = 'theme counts of others'
+export const themeCountsKind = 'theme counts'
 
-/** Names of the spans of time a theme is counted over: twelve weeks, the twelve before, and thirteen periods of four weeks (0 the newest). */
-export const spans = ['now', 'before', ...Array.from({ length: periodsInYear }, (_, i) => String(i))] as const
-
-/** A count of the other organisations, ready for the ledger. */
-export interface OthersRelease {
-  readonly organisationId: string
-  readonly themeId: string
-  /** null: the whole municipality */
+/** A figure of a theme: a place (null: the whole municipality) over a stretch of whole blocks. */
+export interface FigureOver extends Span {
   readonly wijkId: string | null
-  readonly span: string
+}
+
+/** A figure as it was released. */
+export interface ReleasedFigure extends FigureOver {
   readonly count: Released
 }
 
+/** The smallest counts of a series of blocks as one organisation does not know them: those of all others together. */
+export interface SeriesCounts {
+  /** first days of the blocks, oldest first */
+  readonly blocks: readonly string[]
+  readonly wijkIds: readonly string[]
+  /** block after block: each wijk, then what is known of the municipality only */
+  readonly counts: readonly number[]
+}
+
+/** The counts of everyone but one organisation (null: of everyone) in these blocks; `wijkIds` holds every wijk of the grains. */
+export function countsOfOthers(
+  grains: readonly Grain[],
+  blocks: readonly string[],
+  wijkIds: readonly string[],
+  organisationId: string | null,
+): SeriesCounts {
+  const width = wijkIds.length + 1
+  const counts = new Array<number>(blocks.length * width).fill(0)
+  const blockAt = new Map(blocks.map((from, i) => [from, i]))
+  const placeAt = new Map<string | null, number>([...wijkIds.map((id, i) => [id, i] as const), [null, wijkIds.length]])
+  for (const grain of grains) {
+    const block = blockAt.get(grain.startsOn)
+    if (block !== undefined && grain.organisationId !== organisationId) counts[block * width + placeAt.get(grain.wijkId)!]! += grain.count
+  }
+  return { blocks, wijkIds, counts }
+}
+
+/** The grains a figure is the sum of, as positions in the counts of its series. */
+function grainsIn({ blocks, wijkIds }: SeriesCounts, { wijkId, from, blocks: length }: FigureOver): number[] {
+  const width = wijkIds.length + 1
+  const first = blocks.indexOf(from)
+  if (first < 0 || first + length > blocks.length) throw new Error(`no such span in this series: ${from}, ${length} blocks`)
+  const places = wijkId === null ? Array.from({ length: width }, (_, i) => i) : [wijkIds.indexOf(wijkId)]
+  return Array.from({ length }, (_, i) => places.map((place) => (first + i) * width + place)).flat()
+}
+
+/** The true number of a figure. */
+export const countOf = (series: SeriesCounts, figure: FigureOver): Raw =>
+  raw(grainsIn(series, figure).reduce((sum, grain) => sum + series.counts[grain]!, 0))
+
+/** Every place over these spans. */
+export const figuresOver = (wijkIds: readonly string[], spans: readonly Span[]): FigureOver[] =>
+  spans.flatMap((span) => [...wijkIds, null].map((wijkId) => ({ wijkId, ...span })))
+
+/** Key of a figure of a theme. */
+export const figureKey = (figure: FigureOver): string => `${figure.wijkId ?? ''} ${spanKey(figure)}`
+
+/** Twelve weeks serve more readers than four, and the municipality more than a wijk. */
+const worthOf = ({ wijkId, blocks }: FigureOver): number => (blocks > 1 ? 50 : 1) * (wijkId === null ? 10 : 1)
+
+/** Solves times counts after which no better choice is looked for; every choice is safe. */
+const effort = 2000
+
+/** A release of a series to one reader: what she has already, what she knows from elsewhere, and what is new. */
+export interface SeriesRelease {
+  readonly series: SeriesCounts
+  readonly earlier: readonly ReleasedFigure[]
+  readonly wanted: readonly FigureOver[]
+  readonly threshold: number
+}
+
+/** A figure as the engine knows it. */
+export const asEarlierFigure = (series: SeriesCounts, figure: ReleasedFigure): EarlierFigure => ({
+  grains: grainsIn(series, figure),
+  shown: figure.count.value,
+})
+
 /**
- * What each organisation may see of the others, theme by theme. Withheld is what stays below the threshold, and what could be found by
- * subtracting periods from twelve weeks or wijken from the municipality. Zeros are left out, except the twelve weeks of the whole municipality: that line
- * says that the theme was released.
+ * What may be shown of the wanted figures beside everything this reader has already. When no count of the series is small and nothing was
+ * withheld, all is shown without asking the solver. Same input, same output.
  */
-export function releasesOfThemes(
-  rows: readonly (CountRow & { readonly organisationId: string })[],
-  themeIds: readonly string[],
-  organisationIds: readonly string[],
-  wijkIds: readonly string[],
-  threshold: number,
-): OthersRelease[] {
-  const releases: OthersRelease[] = []
-  for (const organisationId of organisationIds) {
-    const years = yearsOf(rows.filter((row) => row.organisationId !== organisationId))
-    for (const themeId of themeIds) releases.push(...releaseOne(organisationId, themeId, years, wijkIds, threshold))
+export function releaseSeries(
+  solver: Highs,
+  { series, earlier, wanted, threshold }: SeriesRelease,
+  endeavour: Endeavour = {},
+): ReleasedFigure[] {
+  const isSmall = (count: number) => count > 0 && count < threshold
+  if (!series.counts.some(isSmall) && earlier.every(({ count }) => count.value !== null))
+    return wanted.map((figure) => ({ ...figure, count: release(countOf(series, figure), threshold) }))
+  const publication = {
+    counts: series.counts,
+    figures: wanted.map((figure) => grainsIn(series, figure)),
+    worth: wanted.map(worthOf),
+    earlier: earlier.map((figure) => asEarlierFigure(series, figure)),
+    threshold,
   }
-  return releases
+  const { released } = suppress(solver, publication, { effort, ...endeavour })
+  return wanted.map((figure, i) => ({ ...figure, count: released[i]! }))
 }
 
-function releaseOne(
-  organisationId: string,
-  themeId: string,
-  years: YearTable,
-  wijkIds: readonly string[],
-  threshold: number,
-): OthersRelease[] {
-  const city = years.get(cellKey(themeId, null)) ?? new Array<number>(periodsInYear).fill(0)
-  const wijken = wijkIds.map((wijkId) => years.get(cellKey(themeId, wijkId)) ?? new Array<number>(periodsInYear).fill(0))
-  // questions of which only the municipality is known: a part of the sum that is never shown by itself
-  const elsewhere = city.map((count, period) => count - wijken.reduce((sum, year) => sum + year[period]!, 0))
-  const places = [...wijken, elsewhere, city]
-  const counts = places.flatMap((year) => withSums(year))
-  const released = releaseLinked(counts, linksBetween(places.length), threshold)
-  const found: OthersRelease[] = []
-  for (const [place, wijkId] of [...wijkIds, undefined, null].entries()) {
-    if (wijkId === undefined) continue
-    for (const [i, span] of spans.entries()) {
-      const count = released[place * spans.length + i]!
-      if (count.value !== 0 || (wijkId === null && span === 'now')) found.push({ organisationId, themeId, wijkId, span, count })
-    }
-  }
-  return found
+/** Spans of which a reader was told something: every release of a span holds a line for the whole municipality, of 0 as well. */
+export const spansReleased = (lines: readonly ReleasedFigure[]): Span[] =>
+  lines.filter(({ wijkId }) => wijkId === null).map(({ from, blocks }) => ({ from, blocks }))
+
+/** Lines of the ledger filled up with the zeros that it leaves out. */
+export function withZeros(lines: readonly ReleasedFigure[], wijkIds: readonly string[]): ReleasedFigure[] {
+  const known = new Map(lines.map((line) => [figureKey(line), line]))
+  const zero = release(raw(0), 1)
+  return figuresOver(wijkIds, spansReleased(lines)).map((figure) => known.get(figureKey(figure)) ?? { ...figure, count: zero })
 }
 
-/** Twelve weeks, the twelve before, and the periods themselves: in the order of `spans`. */
-function withSums(year: readonly number[]): Raw[] {
-  const sum = (from: number) => raw(year.slice(from, from + recentPeriods).reduce((total, one) => total + one, 0))
-  return [sum(0), sum(recentPeriods), ...year.map(raw)]
-}
+/** The other way round: zeros of a wijk need no line. */
+export const withoutZeros = (figures: readonly ReleasedFigure[]): ReleasedFigure[] =>
+  figures.filter(({ wijkId, count }) => wijkId === null || count.value !== 0)
 
-/** Twelve weeks are three periods; the municipality, the last place, is all other places together. */
-function linksBetween(places: number): Linked[] {
-  const at = (place: number, span: number) => place * spans.length + span
-  const links: Linked[] = []
-  for (let place = 0; place < places; place++) {
-    for (const sum of [0, 1]) {
-      const first = 2 + sum * recentPeriods
-      links.push({ sum: at(place, sum), parts: Array.from({ length: recentPeriods }, (_, i) => at(place, first + i)) })
-    }
-  }
-  for (let span = 0; span < spans.length; span++) {
-    links.push({ sum: at(places - 1, span), parts: Array.from({ length: places - 1 }, (_, place) => at(place, span)) })
-  }
-  return links
-}
+/** Does a span lie in these blocks? */
+export const liesIn = (blocks: readonly string[], span: Span): boolean =>
+  blocks.includes(span.from) && lastDayOfSpan(span) <= lastDayOfSpan({ from: blocks.at(-1)!, blocks: 1 })

@@ -1,14 +1,14 @@
-import { type Released, readBack } from '#engine/disclosure.ts'
-import { readSettings } from '#organisations/municipality.actions.ts'
-import { addDays, type Clock, dayOf, weekOf } from '#platform/clock.ts'
-import type { Database, Db } from '#platform/db.ts'
+import { readBack } from '#engine/disclosure.ts'
+import { addDays } from '#platform/clock.ts'
+import type { Db } from '#platform/db.ts'
 import { audit } from '#privacy/audit.store.ts'
-import { addReleases, lastReleasedWeek, readReleases } from '#privacy/release.store.ts'
-import { inScope, need, type RiverScope, type Scope } from '#privacy/scope.ts'
-import { releasesOfThemes, themeCountsKind } from '#themes/release-counts.ts'
-import { listThemes } from '#themes/theme.store.ts'
-import { activeOrganisations, countThemes, wijkIds } from '#themes/theme-count.store.ts'
-import { cellKey, figureOf, type OthersCount, periodsInYear, type ThemeFigure, yearsOf } from '#themes/theme-count.ts'
+import { readReleases } from '#privacy/release.store.ts'
+import { need, type Scope } from '#privacy/scope.ts'
+import { themeCountsKind } from '#themes/release-counts.ts'
+import { listBlocks } from '#themes/theme-block.store.ts'
+import { blockDays, blocksInWindow, grouped, lastDayOf, type Span, spanKey, sumOfWindow } from '#themes/theme-block.ts'
+import { countThemes, wijkIds } from '#themes/theme-count.store.ts'
+import { cellKey, figureOf, type OthersCount, ownCounts, periodsInYear, type ThemeFigure } from '#themes/theme-count.ts'
 
 /** Which figures to read: one theme or all, one wijk (null: the whole municipality) or every place (left out). */
 export interface FigureFilter {
@@ -19,11 +19,11 @@ export interface FigureFilter {
 /** Figures by theme and place (`cellKey`). */
 export type Figures = ReadonlyMap<string, ThemeFigure>
 
-/** Counts of themes as this person may see them: own ones exact until today, those of others as released for the last closed week. */
+/** Counts of themes as this person may see them: own ones exact until today, those of others as they were released for weeks that are over. */
 export async function readFigures(db: Db, scope: Scope, today: string, filter: FigureFilter = {}): Promise<Figures> {
   need(scope, 'read themes')
   const rows = await countThemes(db, scope, today, filter.themeId === undefined ? {} : { themeId: filter.themeId })
-  const own = yearsOf(rows)
+  const own = ownCounts(rows)
   const others = await readOthers(db, scope, today, filter)
   const figures = new Map<string, ThemeFigure>()
   for (const key of new Set([...own.keys(), ...others.keys()])) {
@@ -38,56 +38,62 @@ export async function readFigures(db: Db, scope: Scope, today: string, filter: F
 /** A theme of which nothing was counted in a place. */
 export const noFigure = (themeId: string, wijkId: string | null): ThemeFigure => figureOf(themeId, wijkId, undefined, null)
 
-/** The first day of the last week that is over. */
-const closedWeek = (today: string): string => addDays(weekOf(today), -7)
+/** Blocks back from the newest in which twelve weeks are looked for: what was shown last stands until it would be three months old. */
+const oldestWindow = 2
 
 async function readOthers(db: Db, scope: Scope, today: string, filter: FigureFilter): Promise<Map<string, OthersCount>> {
-  const week = await lastReleasedWeek(db, scope, themeCountsKind, closedWeek(today))
-  if (week === null) return new Map()
-  const lines = await readReleases(db, scope, themeCountsKind, week, filter.themeId === undefined ? {} : { theme: filter.themeId })
-  const bySpan = new Map<string, Map<string, Released>>()
-  const released = new Set<string>()
-  for (const { cell, count } of lines) {
-    const themeId = String(cell.theme)
-    const key = cellKey(themeId, cell.wijk === null ? null : String(cell.wijk))
-    released.add(themeId)
-    const cells = bySpan.get(key) ?? new Map<string, Released>()
-    bySpan.set(key, cells.set(String(cell.span), count))
+  const one = filter.themeId === undefined ? {} : { themeId: filter.themeId }
+  const from = addDays(today, -(periodsInYear + 2 * blocksInWindow) * blockDays)
+  const blocks = (await listBlocks(db, scope, { ...one, from })).filter(
+    (block) => block.countedIn === null && scope.organisation !== null && block.releasedTo.includes(scope.organisation),
+  )
+  const lines = await readReleases(db, scope, {
+    kind: themeCountsKind,
+    from,
+    ...(filter.themeId === undefined ? {} : { subject: filter.themeId }),
+  })
+  const values = new Map<string, Map<string, number | null>>()
+  for (const { subject, cell, week, count } of lines) {
+    const key = cellKey(subject, cell.wijk === null ? null : String(cell.wijk))
+    const cells = values.get(key) ?? new Map<string, number | null>()
+    values.set(key, cells.set(spanKey({ from: week, blocks: Number(cell.blocks) }), count.value))
   }
-  const nothing = readBack(0)
   const others = new Map<string, OthersCount>()
   const places = [null, ...(await wijkIds(db, scope))]
-  for (const themeId of released) {
+  for (const [themeId, some] of grouped(blocks, (block) => block.themeId)) {
+    const starts = some.map((block) => block.startsOn)
+    const city = values.get(cellKey(themeId, null))
     for (const wijkId of places) {
-      const cells = bySpan.get(cellKey(themeId, wijkId))
-      const at = (span: string): Released => cells?.get(span) ?? nothing
-      const periods = Array.from({ length: periodsInYear }, (_, i) => at(String(i)))
-      others.set(cellKey(themeId, wijkId), { now: at('now'), before: at('before'), periods })
+      const cells = values.get(cellKey(themeId, wijkId))
+      // the ledger leaves out zeros, except of the municipality: that line says that the span was released
+      const shownOver = (span: Span): number | null =>
+        city?.has(spanKey(span)) ? (cells?.get(spanKey(span)) ?? zeroOr(cells, span)) : null
+      others.set(cellKey(themeId, wijkId), othersOf(starts, shownOver))
     }
   }
   return others
 }
 
-/** For the river: counts of the last closed week pass disclosure control and enter the ledger, once a week and theme. */
-export async function releaseCounts(context: { readonly database: Database; readonly clock: Clock }, scope: RiverScope): Promise<void> {
-  await inScope(context.database, scope, async (db) => {
-    const today = dayOf(context.clock())
-    const week = closedWeek(today)
-    const { threshold } = await readSettings(db, scope)
-    const done = await readReleases(db, scope, themeCountsKind, week, { wijk: null, span: 'now' })
-    const had = new Set(done.map((line) => line.cell.theme))
-    const themeIds = (await listThemes(db, scope, ['proposed', 'candidate'])).map((theme) => theme.id).filter((id) => !had.has(id))
-    if (themeIds.length === 0) return
-    const rows = await countThemes(db, scope, addDays(week, 6))
-    const organisations = await activeOrganisations(db, scope)
-    const releases = releasesOfThemes(rows, themeIds, organisations, await wijkIds(db, scope), threshold)
-    const lines = releases.map(({ organisationId, themeId, wijkId, span, count }) => ({
-      organisationId,
-      cell: { theme: themeId, wijk: wijkId, span },
-      count,
-    }))
-    await addReleases(db, scope, themeCountsKind, week, lines)
-  })
+/** A line that is not there is a zero; a line without a number is withheld. */
+const zeroOr = (cells: ReadonlyMap<string, number | null> | undefined, span: Span): number | null => (cells?.has(spanKey(span)) ? null : 0)
+
+/** What is known of others in one place: `starts` are the first days of the blocks that were released, oldest first. */
+export function othersOf(starts: readonly string[], shownOver: (span: Span) => number | null): OthersCount {
+  const newest = starts.at(-1)!
+  const back = (block: string, blocks: number) => addDays(block, -blocks * blockDays)
+  const windows = Array.from({ length: oldestWindow + 1 }, (_, i) => back(newest, i))
+  // an old "nothing" says too little beside a newer number that is withheld
+  const stands = (sum: number | null, block: string) => sum !== null && (sum > 0 || block === newest)
+  const lastBlock = windows.find((block) => stands(sumOfWindow(block, shownOver), block)) ?? newest
+  const first = starts[0]!
+  return {
+    now: readBack(sumOfWindow(lastBlock, shownOver)),
+    before: readBack(sumOfWindow(back(lastBlock, blocksInWindow), shownOver)),
+    until: lastDayOf(lastBlock),
+    since: first > back(newest, periodsInYear - 1) ? first : null,
+    periods: Array.from({ length: periodsInYear }, (_, i) => readBack(shownOver({ from: back(newest, i), blocks: 1 }))),
+    periodsUntil: lastDayOf(newest),
+  }
 }
 
 /** Writes down that figures of themes left as a file; the file holds what the page shows. */

@@ -7,53 +7,64 @@ export const periodsInYear = 13
 /** Periods in the twelve weeks that are compared. */
 export const recentPeriods = 3
 
-/** Questions in one theme, wijk and period of four weeks; period 0 ends at the last day counted. */
+/** Own questions in one theme, wijk, period of four weeks and stretch of twelve weeks. */
 export interface CountRow {
   readonly themeId: string
   /** id of the wijk; null: somewhere in the municipality */
   readonly wijkId: string | null
+  /** 0: the newest that is over; -1: after that */
   readonly period: number
+  /** twelve weeks back from today: 0 the last ones, 1 those before */
+  readonly turn: number
   readonly count: number
 }
 
-/** What one theme counts in one place: thirteen periods, the newest first. */
-export type Year = readonly number[]
+/** What the own organisation counted of a theme in a place: exact and live, and thirteen periods, the newest first. */
+export interface OwnCount {
+  readonly now: number
+  readonly before: number
+  readonly periods: readonly number[]
+}
 
-/** Exact counts of the own organisation by theme and place; place '' is the whole municipality. */
-export type YearTable = ReadonlyMap<string, Year>
-
-/** Key of a theme in a place. */
+/** Key of a theme in a place; place '' is the whole municipality. */
 export const cellKey = (themeId: string, wijkId: string | null): string => `${themeId} ${wijkId ?? ''}`
 
-/** Adds rows up to years: of each wijk, and of the whole municipality. */
-export function yearsOf(rows: readonly CountRow[]): Map<string, number[]> {
-  const years = new Map<string, number[]>()
-  const add = (key: string, row: CountRow) => {
-    const year = years.get(key) ?? new Array<number>(periodsInYear).fill(0)
-    years.set(key, year)
-    if (row.period >= 0 && row.period < periodsInYear) year[row.period]! += row.count
+const nothingCounted = (): { now: number; before: number; periods: number[] } => ({
+  now: 0,
+  before: 0,
+  periods: new Array<number>(periodsInYear).fill(0),
+})
+
+/** Adds rows up: of each wijk, and of the whole municipality. */
+export function ownCounts(rows: readonly CountRow[]): Map<string, OwnCount> {
+  const counts = new Map<string, ReturnType<typeof nothingCounted>>()
+  const add = (key: string, { period, turn, count }: CountRow) => {
+    const own = counts.get(key) ?? nothingCounted()
+    counts.set(key, own)
+    if (turn === 0) own.now += count
+    if (turn === 1) own.before += count
+    if (period >= 0 && period < periodsInYear) own.periods[period]! += count
   }
   for (const row of rows) {
     add(cellKey(row.themeId, null), row)
     if (row.wijkId !== null) add(cellKey(row.themeId, row.wijkId), row)
   }
-  return years
+  return counts
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
-
-/** Questions in the last twelve weeks of a year, and in the twelve before. */
-export const twelveWeeks = (year: Year | undefined): { now: number; before: number } => ({
-  now: sum((year ?? []).slice(0, recentPeriods)),
-  before: sum((year ?? []).slice(recentPeriods, 2 * recentPeriods)),
-})
-
-/** What was released of the other organisations together, until the last closed week. */
+/** What was released of the other organisations together. */
 export interface OthersCount {
+  /** twelve weeks, the newest that are known; not always the newest that are over */
   readonly now: Released
   readonly before: Released
+  /** last day of those twelve weeks, or of the newest period when none are known */
+  readonly until: string
+  /** first day from which others are counted, when that is later than a year ago: a theme that was split off */
+  readonly since: string | null
   /** newest first */
   readonly periods: readonly Released[]
+  /** last day of the newest period */
+  readonly periodsUntil: string
 }
 
 /** A theme in a place, as one member may see it. */
@@ -68,8 +79,14 @@ export interface ThemeFigure {
   /** own and others; null when the others' part is withheld */
   readonly total: number | null
   readonly before: number | null
+  /** last day of the others' twelve weeks; null: nothing released yet */
+  readonly othersUntil: string | null
+  /** first day from which others are counted, when that is less than a year ago */
+  readonly othersSince: string | null
   /** oldest first; 'few': withheld and nothing of one's own */
   readonly periods: readonly (number | 'few')[]
+  /** last day of the newest period; null: until today */
+  readonly periodsUntil: string | null
   readonly change: Change
 }
 
@@ -80,13 +97,13 @@ export const shownCount = (figure: ThemeFigure): number => figure.total ?? figur
 export const shownBefore = (figure: ThemeFigure): number | null => (figure.total === null ? figure.ownBefore : figure.before)
 
 /** Joins the own live counts with what was released of others; `others` null: nothing released yet. */
-export function figureOf(themeId: string, wijkId: string | null, ownYear: Year | undefined, others: OthersCount | null): ThemeFigure {
-  const own = twelveWeeks(ownYear)
+export function figureOf(themeId: string, wijkId: string | null, ownCount: OwnCount | undefined, others: OthersCount | null): ThemeFigure {
+  const own = ownCount ?? nothingCounted()
   const theirs = others?.now.value ?? null
   const theirsBefore = others?.before.value ?? null
   const joint = theirs !== null && theirsBefore !== null
   const periods = Array.from({ length: periodsInYear }, (_, i): number | 'few' => {
-    const mine = ownYear?.[i] ?? 0
+    const mine = own.periods[i] ?? 0
     const released = others?.periods[i]
     if (released === undefined) return mine
     if (released.value === null) return mine === 0 ? 'few' : mine
@@ -100,7 +117,10 @@ export function figureOf(themeId: string, wijkId: string | null, ownYear: Year |
     others: theirs,
     total: theirs === null ? null : own.now + theirs,
     before: theirsBefore === null ? null : own.before + theirsBefore,
+    othersUntil: others?.until ?? null,
+    othersSince: others?.since ?? null,
     periods,
+    periodsUntil: others?.periodsUntil ?? null,
     change: joint ? changeBetween(own.before + theirsBefore, own.now + theirs) : changeBetween(own.before, own.now),
   }
 }

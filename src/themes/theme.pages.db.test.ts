@@ -6,7 +6,7 @@ import { placeQuestions } from '#themes/question-theme.store.ts'
 import { loadStartList } from '#themes/start-list.setup.ts'
 import { insertThemes } from '#themes/theme.store.ts'
 import { namelessProposal } from '#themes/theme.ts'
-import { releaseCounts } from '#themes/theme-count.actions.ts'
+import { releaseCounts } from '#themes/theme-release.actions.ts'
 import { openWebsite, type Website } from '../../test/website.ts'
 import { engines, makeWorld, type World } from '../../test/world.ts'
 
