@@ -134,7 +134,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', capturePages(capturing)) // before /vragen/:id
   app.route('/', echoPages({ ...capturing, echoParts: [] }))
   const deciding = { modelName: parts.encoder.modelName, askForTurn: capturing.askForTurn }
-  app.route('/', radarPages())
+  app.route('/', radarPages({ encoder: parts.encoder }))
   app.route('/', alarmPages({ became: [], listParts: [] }))
   app.route('/', unclearPages(capturing))
   app.route('/', themePages({ ...deciding, parts: [canvasPart, suitabilityPart] }))
@@ -142,7 +142,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', suitabilityPages())
   app.route('/', themeDecisionPages(deciding))
   app.route('/', themeRegroupPages(deciding))
-  app.route('/', importPages({ jobs: parts.jobs, themesAreUsed: true }))
+  app.route('/', importPages({ jobs: parts.jobs, encoder: parts.encoder, themesAreUsed: true }))
   app.route('/', questionPages({ columns: [themeColumn], parts: [questionThemePart] }))
   app.route('/', presencePages({ parts: [] }))
   app.route('/', homePages({ waiting: [waitingThemes], news: [weekNews, ownQuestionNews] }))

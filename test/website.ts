@@ -33,10 +33,11 @@ export async function openWebsite(
     readonly smtpUrl?: string
     readonly publicUrl?: string
     readonly staticFolder?: string
+    readonly modelFolder?: string
   } = {},
 ): Promise<Website> {
   const log = openLog('silent')
-  const encoder = openEncoder({ modelFolder: 'model', workers: 1 })
+  const encoder = openEncoder({ modelFolder: options.modelFolder ?? 'model', workers: 1 })
   const jobs = await openJobs(world.appUrl, log, queues)
   const mail = openMail(options.smtpUrl ?? null, 'Wijkverband <wijkverband@voorbeeld.example>', log)
   const clock = () => options.now ?? new Date()

@@ -45,12 +45,12 @@ interface ReportProps {
   readonly outcome: Outcome | null
   /** the row behind which the next page begins; null on the last */
   readonly next: number | null
-  /** questions of this organisation that were not read by meaning yet */
-  readonly waiting: number
+  /** how far the program is with reading by meaning; empty when it is done */
+  readonly reading: string
 }
 
 /** What an import brought, and what became of each row. */
-export function ImportReport({ c, one, rows, outcome, next, waiting }: ReportProps) {
+export function ImportReport({ c, one, rows, outcome, next, reading }: ReportProps) {
   const address = (query: string) => `/vragen/import/${one.id}${query}`
   const counts: Readonly<Record<Outcome, number>> = { stored: one.stored, duplicate: one.duplicates, wrong: one.wrong }
   return (
@@ -61,7 +61,7 @@ export function ImportReport({ c, one, rows, outcome, next, waiting }: ReportPro
         <li>{`${counted(one.duplicates, 'regel', 'regels')} stond${one.duplicates === 1 ? '' : 'en'} er al.`}</li>
         <li>{`${counted(one.wrong, 'regel', 'regels')} ${one.wrong === 1 ? 'is' : 'zijn'} niet bewaard.`}</li>
         <li>{`Uit ${counted(one.cleaned, 'vraag', 'vragen')} haalden we iets weg.`}</li>
-        {waiting > 0 && <li>{`Zoeken naar verbanden: nog ${counted(waiting, 'vraag', 'vragen')} te gaan. Dat gaat vanzelf.`}</li>}
+        {reading !== '' && <li>{reading}</li>}
       </ul>
       <div class="wv-row">
         <LinkButton href="/vragen">Naar de vragen</LinkButton>

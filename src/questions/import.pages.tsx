@@ -4,7 +4,7 @@ import { listAreas } from '#areas/area.store.ts'
 import { readSettings } from '#organisations/municipality.actions.ts'
 import { dayOf } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
-import { MODEL_NAME } from '#platform/encoder.ts'
+import type { Encoder } from '#platform/encoder.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import { answerBefore, claimKey } from '#privacy/request-key.store.ts'
 import { type MemberScope, need } from '#privacy/scope.ts'
@@ -27,15 +27,17 @@ import { ImportGone, ImportReport, ImportUndo, remarksInWords, removedInWords, w
 import { ImportMapping, ImportRunning, ImportStart, ImportUnfinished } from '#questions/import-view.tsx'
 import { captureRoutes } from '#questions/question.ts'
 import { countWithoutVector } from '#questions/question-vector.store.ts'
+import { readingInWords } from '#questions/reading-in-words.ts'
 import { type Env, NotFound, scopeOf, type WebContext, work } from '#web/context.ts'
 import { type CsvCell, csvFile } from '#web/csv.ts'
 import { type FieldErrors, fill, formKey, newFormKey, pageNumber, type Typed } from '#web/form.ts'
 import { show } from '#web/page.tsx'
 import { readUpload } from '#web/upload.ts'
 
-/** What the pages of imports need: the queue, and whether a later folder uses the column of themes. */
+/** What the pages of imports need: the queue, the encoder that reads what came in, and whether a later folder uses the column of themes. */
 export interface ImportParts {
   readonly jobs: Jobs
+  readonly encoder: Encoder
   readonly themesAreUsed: boolean
 }
 
@@ -119,7 +121,7 @@ async function drawImport(c: WebContext, parts: ImportParts) {
   if (one.status === 'uploading') return show(c, <ImportUnfinished c={c} one={one} />)
   if (one.status === 'staged') return drawMapping(c, parts, one)
   if (one.status === 'undone') return show(c, <ImportGone c={c} one={one} />)
-  if (one.status === 'done') return drawReport(c, one)
+  if (one.status === 'done') return drawReport(c, parts, one)
   c.header('refresh', '3')
   return show(c, <ImportRunning c={c} one={one} />)
 }
@@ -189,7 +191,7 @@ async function start(c: WebContext, parts: ImportParts) {
 
 const pageRows = 20
 
-async function drawReport(c: WebContext, one: Import) {
+async function drawReport(c: WebContext, { encoder }: ImportParts, one: Import) {
   const outcome = outcomes.find((value) => value === c.req.query('outcome')) ?? null
   const after = z.coerce
     .number()
@@ -199,10 +201,11 @@ async function drawReport(c: WebContext, one: Import) {
     .parse(c.req.query('after') ?? 0)
   const { rows, waiting } = await work(c, async (db, scope) => ({
     rows: await readReport(db, scope, one.id, { outcome: outcome ?? undefined, after }, pageRows + 1),
-    waiting: await countWithoutVector(db, scope, MODEL_NAME),
+    waiting: await countWithoutVector(db, scope, encoder.modelName),
   }))
   const next = rows.length > pageRows ? rows[pageRows - 1]!.row : null
-  return show(c, <ImportReport {...{ c, one, outcome, next, waiting }} rows={rows.slice(0, pageRows)} />)
+  const reading = readingInWords(waiting, encoder.state !== 'unavailable')
+  return show(c, <ImportReport {...{ c, one, outcome, next, reading }} rows={rows.slice(0, pageRows)} />)
 }
 
 async function exportReport(c: WebContext) {

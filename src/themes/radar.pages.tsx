@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
 import { dayOf } from '#platform/clock.ts'
+import type { Encoder } from '#platform/encoder.ts'
 import { may, need } from '#privacy/scope.ts'
+import { countUnread } from '#questions/question-vector.actions.ts'
+import { readingInWords } from '#questions/reading-in-words.ts'
 import { changeInWords } from '#themes/change-word.tsx'
 import { type Radar, readRadar } from '#themes/radar.actions.ts'
 import { InAllWijken, leadInWords, ProposalList, ThemeList, UnclearNote } from '#themes/radar-view.tsx'
@@ -15,11 +18,12 @@ import { Page, show } from '#web/page.tsx'
 import { momentInWords } from '#web/words.ts'
 
 /** All themes of a wijk or of the municipality, and their figures as a file. */
-export function radarPages(): Hono<Env> {
+export function radarPages(parts: { readonly encoder: Encoder }): Hono<Env> {
   return new Hono<Env>()
     .get('/themas', async (c) => {
       const { choice, radar } = await read(c)
-      return draw(c, choice, radar)
+      const waiting = await work(c, (db, scope) => countUnread(db, scope, parts.encoder.modelName))
+      return draw(c, choice, radar, readingInWords(waiting, parts.encoder.state !== 'unavailable'))
     })
     .get('/themas/cijfers.csv', async (c) => {
       const { choice, radar } = await read(c)
@@ -47,7 +51,7 @@ function read(c: WebContext): Promise<{ choice: WijkChoice; radar: Radar }> {
   })
 }
 
-function draw(c: WebContext, { wijk, wijken }: WijkChoice, radar: Radar) {
+function draw(c: WebContext, { wijk, wijken }: WijkChoice, radar: Radar, reading: string) {
   const scope = scopeOf(c)
   const municipality = c.get('viewer')?.municipalityName ?? ''
   const place = placeName(wijk, municipality)
@@ -82,7 +86,8 @@ function draw(c: WebContext, { wijk, wijken }: WijkChoice, radar: Radar) {
             <time datetime={radar.connectedAt.toISOString()}>{momentInWords(radar.connectedAt)}</time>.{' '}
           </>
         )}
-        {radar.busy && `Het is nu bezig: ${radar.busy.percent}%.`}
+        {radar.busy && `Het is nu bezig: ${radar.busy.percent}%. `}
+        {reading}
       </p>
       <UnclearNote unclear={radar.unclear} wijk={wijk} />
       <ProposalList proposals={radar.proposals} wijk={wijk} mayAccept={mayAccept} />

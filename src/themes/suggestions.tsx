@@ -29,10 +29,8 @@ const Like = ({ text }: { text: string }) => (
   </small>
 )
 
-/** Says that the encoder is not ready, so that nobody takes a poor suggestion for a considered one. */
-const WordsOnly = () => (
-  <p class="wv-small wv-soft">Het programma is nog bezig met lezen. Het kijkt nu alleen naar de woorden, niet naar de betekenis.</p>
-)
+/** Says that there is no vector, because the encoder is slow, still loads or cannot run here, so that nobody takes a poor suggestion for a considered one. */
+const WordsOnly = () => <p class="wv-small wv-soft">Het programma kijkt nu alleen naar de woorden, niet naar de betekenis.</p>
 
 /** Three suggestions and "none of these"; the first is chosen already. Every other theme stands behind a line that opens. */
 export function SuggestionChoices(props: { text: string; leads: Leads; chosen: string | undefined; choices: ThemeChoices | null }) {
