@@ -30,6 +30,7 @@ import { type MemberScope, may, NotAllowed } from '#privacy/scope.ts'
 import { importPages } from '#questions/import.pages.tsx'
 import { presencePages } from '#questions/presence.pages.tsx'
 import { questionPages } from '#questions/question.pages.tsx'
+import { residentQuestionPages } from '#questions/resident-question.pages.tsx'
 import { askForTurn } from '#river.ts'
 import { alarmPages } from '#themes/alarm.pages.tsx'
 import { capturePages } from '#themes/capture.pages.tsx'
@@ -48,6 +49,8 @@ import { unclearPages } from '#themes/unclear.pages.tsx'
 import { type Env, type MenuEntry, NotFound, NotSignedIn, type WebContext } from '#web/context.ts'
 import { homePages } from '#web/home.pages.tsx'
 import { informationPages } from '#web/information.pages.tsx'
+import type { Language } from '#web/languages/language.ts'
+import { NetworkLimit } from '#web/network-limit.ts'
 import { Page, show } from '#web/page.tsx'
 import { sessionCookie } from '#web/session-cookie.ts'
 import { serveFiles } from '#web/static-files.ts'
@@ -65,6 +68,10 @@ export interface AppParts {
   readonly demo: boolean
   /** What a password costs to check; by default as dear as it should be. */
   readonly desk?: SignInDesk
+  /** How often one network may send a resident's question; by default twenty times an hour. */
+  readonly residentLimit?: NetworkLimit
+  /** Languages that residents may choose; by default those whose texts are all there. */
+  readonly writtenLanguages?: readonly Language[]
   /** Folder of the stylesheet and the browser modules. */
   readonly staticFolder: string
 }
@@ -144,6 +151,9 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', themeRegroupPages(deciding))
   app.route('/', importPages({ jobs: parts.jobs, encoder: parts.encoder, themesAreUsed: true }))
   app.route('/', questionPages({ columns: [themeColumn], parts: [questionThemePart] }))
+  const residentLimit = parts.residentLimit ?? new NetworkLimit(20, 60)
+  const residents = { behindProxy: parts.publicUrl !== null, written: parts.writtenLanguages }
+  app.route('/', residentQuestionPages({ ...residents, limit: residentLimit, askForTurn: capturing.askForTurn }))
   app.route('/', presencePages({ parts: [] }))
   app.route('/', homePages({ waiting: [waitingThemes], news: [weekNews, ownQuestionNews] }))
   app.route('/', informationPages())

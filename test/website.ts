@@ -8,6 +8,8 @@ import { openLog } from '#platform/log.ts'
 import { openMail } from '#platform/mail.ts'
 import { inScope, type MemberScope } from '#privacy/scope.ts'
 import { queues } from '#river.ts'
+import type { Language } from '#web/languages/language.ts'
+import type { NetworkLimit } from '#web/network-limit.ts'
 import type { World } from './world.ts'
 
 /** A password that costs next to nothing: for tests only. */
@@ -33,6 +35,8 @@ export async function openWebsite(
     readonly smtpUrl?: string
     readonly publicUrl?: string
     readonly staticFolder?: string
+    readonly residentLimit?: NetworkLimit
+    readonly writtenLanguages?: readonly Language[]
     readonly modelFolder?: string
   } = {},
 ): Promise<Website> {
@@ -53,6 +57,8 @@ export async function openWebsite(
     demo: options.demo ?? false,
     desk: signInDesk(cheap, 0),
     staticFolder: options.staticFolder ?? 'src/web',
+    ...(options.residentLimit === undefined ? {} : { residentLimit: options.residentLimit }),
+    ...(options.writtenLanguages === undefined ? {} : { writtenLanguages: options.writtenLanguages }),
   })
   const origin = publicUrl ?? 'http://localhost'
   const name = origin.startsWith('https:') ? '__Host-wv' : 'wv'

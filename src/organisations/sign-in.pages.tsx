@@ -94,7 +94,12 @@ function SignInPage(props: { c: WebContext; errors?: FieldErrors; typed?: Typed;
       </form>
       <section class="wv-section wv-stack" aria-labelledby={c.get('demo') ? 'demo' : undefined}>
         {c.get('demo') && <DemoRoles naar={naar} />}
-        <p class="wv-small wv-soft">Bent u ouder? U heeft geen account nodig. Open de link of QR-code die u kreeg.</p>
+        <p>
+          Bent u ouder? U heeft geen account nodig.{' '}
+          <a class="utrecht-link" href="/vraag">
+            Stel hier uw vraag
+          </a>
+        </p>
       </section>
     </Page>
   )

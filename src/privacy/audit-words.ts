@@ -31,6 +31,7 @@ export const auditActions: Readonly<Record<string, string>> = {
   read: 'bekeek',
   recorded: 'legde vast',
   refused: 'weigerde',
+  received: 'ontving van een bewoner',
   rejected: 'wees af',
   renamed: 'hernoemde',
   'set password': 'koos een wachtwoord',

@@ -1,4 +1,4 @@
-import { type AgeBand, ageBands, type CaptureRoute, captureRoutes } from '#questions/question.ts'
+import { type AgeBand, ageBands, type Heard, heardNames } from '#questions/question.ts'
 
 /** Which questions of the own organisation are wanted; what is null does not count. Days are YYYY-MM-DD, both included. */
 export interface QuestionFilter {
@@ -9,7 +9,7 @@ export interface QuestionFilter {
   /** only questions without an area */
   readonly wholeMunicipality: boolean
   readonly ageBand: AgeBand | null
-  readonly route: CaptureRoute | null
+  readonly route: Heard | null
   readonly language: string | null
   readonly from: string | null
   readonly until: string | null
@@ -38,5 +38,6 @@ export const filtersInUse = (filter: QuestionFilter): string =>
 /** The age band of a field, or null. */
 export const asAgeBand = (value: string | undefined): AgeBand | null => ageBands.find((band) => band === value) ?? null
 
-/** The route of a field, or null. */
-export const asRoute = (value: string | undefined): CaptureRoute | null => captureRoutes.find((route) => route === value) ?? null
+/** The route of a field, or null; also ‘resident’, which is no route of a worker. */
+export const asHeard = (value: string | undefined): Heard | null =>
+  (Object.keys(heardNames) as Heard[]).find((route) => route === value) ?? null

@@ -6,7 +6,7 @@ import type { Db } from '#platform/db.ts'
 import { may, type Scope } from '#privacy/scope.ts'
 import { areaOptions, wholeMunicipality } from '#questions/area-choice.tsx'
 import { CleanedText } from '#questions/cleaned-text.tsx'
-import { ageBandNames, ageBands, captureRouteNames, captureRoutes, type Question } from '#questions/question.ts'
+import { ageBandNames, ageBands, heardInWords, heardNames, type Question } from '#questions/question.ts'
 import { pageSize } from '#questions/question-list.actions.ts'
 import { Button, Choice, LinkButton, More, Pager, Select, TextField } from '#web/components.tsx'
 import type { WebContext } from '#web/context.ts'
@@ -115,7 +115,7 @@ function Line({ question, today, extra }: { question: Question; today: string; e
   const facts = [
     question.areaName ?? 'hele gemeente',
     question.ageBand === 'unknown' ? null : ageBandNames[question.ageBand],
-    captureRouteNames[question.route],
+    heardInWords(question),
     dayInWords(question.askedOn, today),
     question.mine ? 'van jou' : null,
   ].filter((fact) => fact !== null)
@@ -153,7 +153,7 @@ const any = { value: '', label: 'Alle' }
 function Filters({ query, areas, errors, open }: ListProps & { open: boolean }) {
   const languages = Object.entries(languageNames).map(([value, label]) => ({ value, label }))
   const ages = ageBands.map((value) => ({ value, label: ageBandNames[value] }))
-  const routes = captureRoutes.map((value) => ({ value, label: captureRouteNames[value] }))
+  const routes = Object.entries(heardNames).map(([value, label]) => ({ value, label }))
   const places = areaOptions(areas, [any, { value: wholeMunicipality, label: 'Hele gemeente (wijk onbekend)' }])
   const rest = ['area', 'ageBand', 'route', 'language', 'from', 'until', 'mine'] as const
   return (

@@ -3,7 +3,16 @@ import type { Area } from '#areas/area.ts'
 import type { IdentifierSpan } from '#engine/deidentify.ts'
 import { areaOptions, wholeMunicipality } from '#questions/area-choice.tsx'
 import { FoundIdentifiers } from '#questions/found-identifiers.tsx'
-import { ageBandNames, ageBands, captureRouteNames, captureRoutes, mayEdit, type Question } from '#questions/question.ts'
+import {
+  ageBandNames,
+  ageBands,
+  captureRouteNames,
+  captureRoutes,
+  heardInWords,
+  mayEdit,
+  mayWithdraw,
+  type Question,
+} from '#questions/question.ts'
 import { QuestionText } from '#questions/question-list.tsx'
 import { Button, Choices, LinkButton, Select, TextArea, TextField } from '#web/components.tsx'
 import type { WebContext } from '#web/context.ts'
@@ -18,6 +27,8 @@ export function QuestionPage(props: {
   c: WebContext
   question: Question
   now: Date
+  /** may this person count questions, and so withdraw one of a resident? */
+  mayCount: boolean
   extra: readonly (readonly [string, string])[]
   parts: Child[]
 }) {
@@ -26,7 +37,7 @@ export function QuestionPage(props: {
   const facts: (readonly [string, string])[] = [
     ['Wijk', question.areaName ?? 'Hele gemeente'],
     ['Leeftijd van het kind', ageBandNames[question.ageBand]],
-    ['Waar gehoord', captureRouteNames[question.route]],
+    ['Waar gehoord', heardInWords(question)],
     ['Dag', dayInWords(question.askedOn)],
     ...props.extra,
   ]
@@ -49,7 +60,7 @@ export function QuestionPage(props: {
         ))}
       </dl>
       {props.parts}
-      {question.mine && !withdrawn && (
+      {mayWithdraw(question) && props.mayCount && (
         <div class="wv-stack-s">
           <div class="wv-row">
             {mayEdit(question, props.now) && (
@@ -61,7 +72,11 @@ export function QuestionPage(props: {
               Trek deze vraag in
             </a>
           </div>
-          <p class="wv-small wv-soft">Jij telde deze vraag. Alleen jij ziet dat. Aanpassen kan tot een dag na het tellen.</p>
+          <p class="wv-small wv-soft">
+            {question.mine
+              ? 'Jij telde deze vraag. Alleen jij ziet dat. Aanpassen kan tot een dag na het tellen.'
+              : 'Een bewoner stelde deze vraag zelf. Staat er toch een naam in, of hoort hij hier niet? Trek de vraag dan in.'}
+          </p>
         </div>
       )}
     </Page>
@@ -106,7 +121,7 @@ export function QuestionForm(props: { c: WebContext; question: Question; areas: 
           name="route"
           label="Waar hoorde je de vraag?"
           options={captureRoutes.map((value) => ({ value, label: captureRouteNames[value] }))}
-          value={question.route}
+          value={question.route ?? undefined}
           typed={typed}
           errors={errors}
         />

@@ -6,7 +6,7 @@ import { audit } from '#privacy/audit.store.ts'
 import { asMember, need, type Scope } from '#privacy/scope.ts'
 import { knownNames } from '#questions/known-names.store.ts'
 import { findQuestion, insertQuestion, markWithdrawn, updateQuestion } from '#questions/question.store.ts'
-import { cleanText, type Draft, mayEdit, type Question } from '#questions/question.ts'
+import { cleanText, type Draft, mayEdit, mayWithdraw, type Question } from '#questions/question.ts'
 import { deleteVector } from '#questions/question-vector.store.ts'
 
 export type Asked = { readonly ok: true; readonly question: Question } | { readonly ok: false; readonly found: readonly IdentifierSpan[] }
@@ -50,12 +50,12 @@ export async function editQuestion(db: Db, scope: Scope, id: string, draft: Draf
   return { ok: true, question: (await findQuestion(db, scope, id))! }
 }
 
-/** Withdraws one's own question, at any time: text and vector go at once, the row stays uncounted. False: not there or not one's own. */
+/** Withdraws one's own question, or one that a resident sent, at any time: text and vector go at once, the row stays uncounted. False: not there or another's. */
 export async function withdrawQuestion(db: Db, scope: Scope, id: string, now: Date): Promise<boolean> {
   need(scope, 'ask questions')
   const member = asMember(scope, 'ask questions')
   const before = await findQuestion(db, scope, id)
-  if (before === null || !before.mine || before.withdrawnAt !== null) return false
+  if (before === null || !mayWithdraw(before)) return false
   await markWithdrawn(db, member, id, now)
   await deleteVector(db, scope, id)
   await audit(db, scope, { action: 'withdrew', object: 'question', objectId: id })

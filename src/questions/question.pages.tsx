@@ -4,21 +4,22 @@ import { z } from 'zod'
 import { areasWithin, listAreas } from '#areas/area.store.ts'
 import { dayOf } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
-import { type MemberScope, need } from '#privacy/scope.ts'
+import { type MemberScope, may, need } from '#privacy/scope.ts'
 import { wholeMunicipality } from '#questions/area-choice.tsx'
 import { keptPlaces } from '#questions/found-identifiers.tsx'
 import { editQuestion, readQuestion, withdrawQuestion } from '#questions/question.actions.ts'
 import {
   ageBandNames,
   ageBands,
-  captureRouteNames,
   captureRoutes,
   type Draft,
+  heardInWords,
   longestText,
   mayEdit,
+  mayWithdraw,
   type Question,
 } from '#questions/question.ts'
-import { asAgeBand, asRoute, type QuestionFilter } from '#questions/question-filter.ts'
+import { asAgeBand, asHeard, type QuestionFilter } from '#questions/question-filter.ts'
 import { exportQuestions, readQuestions } from '#questions/question-list.actions.ts'
 import { type ListQuery, listQuery, type QuestionColumn, QuestionList } from '#questions/question-list.tsx'
 import { EditDecision, QuestionForm, QuestionPage, WithdrawPage } from '#questions/question-view.tsx'
@@ -44,7 +45,7 @@ export function questionPages(parts: QuestionParts): Hono<Env> {
     .get(`${oneQuestion}/aanpassen`, drawForm)
     .post(`${oneQuestion}/aanpassen`, change)
     .get(`${oneQuestion}/intrekken`, async (c) => {
-      const question = await work(c, (db, scope) => ownQuestion(db, scope, c))
+      const question = await work(c, (db, scope) => withdrawable(db, scope, c))
       return show(c, <WithdrawPage c={c} question={question} />)
     })
     .post(`${oneQuestion}/intrekken`, async (c) => {
@@ -61,10 +62,16 @@ function idOf(c: WebContext): string {
   return id.data
 }
 
-async function ownQuestion(db: Db, scope: MemberScope, c: WebContext): Promise<Question> {
+async function withdrawable(db: Db, scope: MemberScope, c: WebContext): Promise<Question> {
   need(scope, 'ask questions')
   const question = await readQuestion(db, scope, idOf(c))
-  if (question === null || !question.mine || question.withdrawnAt !== null) throw new NotFound()
+  if (question === null || !mayWithdraw(question)) throw new NotFound()
+  return question
+}
+
+async function ownQuestion(db: Db, scope: MemberScope, c: WebContext): Promise<Question> {
+  const question = await withdrawable(db, scope, c)
+  if (!question.mine) throw new NotFound()
   return question
 }
 
@@ -87,7 +94,7 @@ async function filterOf(
     areaIds: area.success ? (await areasWithin(db, scope, area.data)).map((one) => one.id) : null,
     wholeMunicipality: query.area === wholeMunicipality,
     ageBand: asAgeBand(query.ageBand),
-    route: asRoute(query.route),
+    route: asHeard(query.route),
     language: query.language === '' ? null : query.language,
     from: day('from'),
     until: day('until'),
@@ -145,7 +152,7 @@ async function readPortion(db: Db, scope: MemberScope, filter: QuestionFilter, a
     question.askedOn,
     question.areaName,
     ageBandNames[question.ageBand],
-    captureRouteNames[question.route],
+    heardInWords(question),
     question.language,
     question.text,
     ...extra.map((values) => values.get(question.id) ?? null),
@@ -165,7 +172,7 @@ async function drawQuestion(c: WebContext, parts: QuestionParts) {
     }
     const pieces: Child[] = []
     if (question.withdrawnAt === null) for (const part of parts.parts) pieces.push(await part(db, scope, question))
-    return { question, extra, parts: pieces }
+    return { question, extra, parts: pieces, mayCount: may(scope, 'ask questions') }
   })
   return show(c, <QuestionPage c={c} now={c.get('now')} {...drawn} />)
 }

@@ -12,7 +12,8 @@ declare module '#platform/db.ts' {
       author_id: string | null
       area_id: string | null
       age_band: AgeBand
-      route: CaptureRoute
+      route: CaptureRoute | null
+      source: Generated<'worker' | 'resident'>
       asked_on: string
       text: string | null
       language: string | null

@@ -26,6 +26,14 @@ export const captureRouteNames: Readonly<Record<CaptureRoute, string>> = {
   outreach: 'in de wijk',
 }
 
+/** How a question came: a route, or by the resident herself (decision 0020). */
+export type Heard = CaptureRoute | 'resident'
+
+export const heardNames: Readonly<Record<Heard, string>> = { ...captureRouteNames, resident: 'van een bewoner zelf' }
+
+/** "balie"; "van een bewoner zelf" when there is no route. */
+export const heardInWords = (question: Pick<Question, 'route'>): string => heardNames[question.route ?? 'resident']
+
 /** Characters a resident's words may have when they are typed or imported. */
 export const longestText = 2000
 
@@ -37,7 +45,8 @@ export interface Question {
   readonly areaId: string | null
   readonly areaName: string | null
   readonly ageBand: AgeBand
-  readonly route: CaptureRoute
+  /** null: a resident asked it by herself, without an account */
+  readonly route: CaptureRoute | null
   /** YYYY-MM-DD */
   readonly askedOn: string
   /** the cleaned text; null when only the theme was counted, or after its term */
@@ -86,6 +95,9 @@ export function afterRedaction(cleaned: string, languages?: readonly string[]): 
   if (!/[\p{L}\p{N}]/u.test(words)) return { text: null, language: null }
   return { text: cleaned, language: detectLanguage(words, languages).language }
 }
+
+/** A question may be withdrawn by who noted it; one that a resident sent by everyone who counts questions there: nobody else can. */
+export const mayWithdraw = (question: Question): boolean => question.withdrawnAt === null && (question.mine || question.route === null)
 
 /** A question may be changed by who noted it, within a day. */
 export const mayEdit = (question: Question, now: Date): boolean =>

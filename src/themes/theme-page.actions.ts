@@ -4,7 +4,7 @@ import { readSettings } from '#organisations/municipality.actions.ts'
 import { dayOf } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { type MemberScope, may, need } from '#privacy/scope.ts'
-import type { AgeBand, CaptureRoute } from '#questions/question.ts'
+import type { AgeBand, Heard } from '#questions/question.ts'
 import { readAlarms } from '#themes/alarm.actions.ts'
 import { vectorsOf } from '#themes/question-index.store.ts'
 import { readDoubts } from '#themes/question-theme.actions.ts'
@@ -21,7 +21,7 @@ import { wholeCity } from '#themes/wijk-choice.actions.ts'
 export interface Shares {
   readonly total: number
   readonly ages: readonly { readonly of: AgeBand; readonly count: number }[]
-  readonly routes: readonly { readonly of: CaptureRoute; readonly count: number }[]
+  readonly routes: readonly { readonly of: Heard; readonly count: number }[]
   readonly byPerson: number
   readonly sure: number
 }

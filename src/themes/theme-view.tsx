@@ -2,7 +2,7 @@
 
 import type { Area } from '#areas/area.ts'
 import { CleanedText } from '#questions/cleaned-text.tsx'
-import { ageBandNames, captureRouteNames } from '#questions/question.ts'
+import { ageBandNames, heardNames } from '#questions/question.ts'
 import type { Theme } from '#themes/theme.ts'
 import type { Shares, ThemePage } from '#themes/theme-page.actions.ts'
 import { wijkValue } from '#themes/wijk-choice.tsx'
@@ -126,7 +126,7 @@ export function OwnShares({ shares }: { shares: Shares }) {
         <dt>Leeftijd van het kind</dt>
         <dd>{most(shares.ages, ageBandNames)}</dd>
         <dt>Gehoord bij</dt>
-        <dd>{most(shares.routes, captureRouteNames)}</dd>
+        <dd>{most(shares.routes, heardNames)}</dd>
         <dt>Hoe zeker</dt>
         <dd>
           {shares.byPerson} door een collega gekozen, {shares.total - shares.byPerson} door het programma

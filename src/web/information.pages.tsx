@@ -60,6 +60,13 @@ function Privacy({ c }: { c: WebContext }) {
     <Text c={c} title="Privacy" lead="Wijkverband telt vragen. Het is geen dossier.">
       <Heading>Wat we bewaren van een vraag</Heading>
       <p>Een thema, een wijk, de leeftijd in een band, de route en de dag. Soms ook de tekst van de vraag, zonder namen. Meer niet.</p>
+      <h2 class="utrecht-heading-2" id="bewoners">
+        Stelt u zelf een vraag als bewoner?
+      </h2>
+      <p>
+        Dan bewaren we uw vraag, uw wijk en de leeftijd van uw kind. U kijkt eerst na wat we bewaren. We weten niet wie u bent: geen naam,
+        geen e-mailadres, geen cookie, geen adres van uw computer. Het buurtteam in uw wijk leest de vraag.
+      </p>
       <Heading>Wat we nooit bewaren</Heading>
       <p>Geen naam van een kind, geen burgerservicenummer, geen adres, geen diagnose. Nummers en adressen halen we altijd uit de tekst.</p>
       <Heading>Wie wat ziet</Heading>

@@ -51,7 +51,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
 }
 
 /** Answers with a page. A page with errors has status 422 unless told otherwise. */
-export function show(c: WebContext, page: Child, status: 200 | 403 | 404 | 409 | 413 | 422 | 500 | 503 = 200) {
+export function show(c: WebContext, page: Child, status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200) {
   return c.html(page as unknown as string, status)
 }
 
