@@ -6,6 +6,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { areaPages } from '#areas/area.pages.tsx'
 import { areaLoadPages } from '#areas/area-load.pages.tsx'
+import { figurePages } from '#areas/figure.pages.tsx'
 import { serviceAreaPages } from '#areas/service-area.pages.tsx'
 import { accountPages } from '#organisations/account.pages.tsx'
 import { type AdministrationEntry, administrationPages } from '#organisations/administration.pages.tsx'
@@ -36,6 +37,8 @@ import { alarmPages } from '#themes/alarm.pages.tsx'
 import { capturePages } from '#themes/capture.pages.tsx'
 import { causeCanvasPages } from '#themes/cause-canvas.pages.tsx'
 import { echoPages } from '#themes/echo.pages.tsx'
+import { figureThemePages } from '#themes/figure-theme.pages.tsx'
+import { makeThemePart } from '#themes/figure-theme-part.tsx'
 import { openQuestionIndex } from '#themes/question-index.actions.ts'
 import { radarPages } from '#themes/radar.pages.tsx'
 import { connector } from '#themes/suggest.actions.ts'
@@ -43,6 +46,7 @@ import { suitabilityPages } from '#themes/suitability.pages.tsx'
 import { themePages } from '#themes/theme.pages.tsx'
 import { canvasPart, suitabilityPart } from '#themes/theme-behind.tsx'
 import { themeDecisionPages } from '#themes/theme-decisions.pages.tsx'
+import { themeFigurePages } from '#themes/theme-figure.pages.tsx'
 import { ownQuestionNews, questionThemePart, themeColumn, waitingThemes, weekNews, wijkNumbers, wijkThemes } from '#themes/theme-parts.tsx'
 import { themeRegroupPages } from '#themes/theme-regroup.pages.tsx'
 import { unclearPages } from '#themes/unclear.pages.tsx'
@@ -135,6 +139,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', municipalityPages())
   app.route('/', auditPages({ names: readMemberNames, settings: readSettings }))
   app.route('/', areaLoadPages())
+  app.route('/', figurePages({ parts: [makeThemePart] })) // before /wijken/:code
   app.route('/', areaPages({ numbers: wijkNumbers, parts: [wijkThemes] }))
   const connect = connector(parts.encoder, openQuestionIndex(parts.database, parts.encoder.modelName))
   const capturing = { connect, askForTurn: (municipality: string) => askForTurn(parts.jobs, municipality) }
@@ -147,6 +152,8 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', themePages({ ...deciding, parts: [canvasPart, suitabilityPart] }))
   app.route('/', causeCanvasPages())
   app.route('/', suitabilityPages())
+  app.route('/', figureThemePages(capturing))
+  app.route('/', themeFigurePages())
   app.route('/', themeDecisionPages(deciding))
   app.route('/', themeRegroupPages(deciding))
   app.route('/', importPages({ jobs: parts.jobs, encoder: parts.encoder, themesAreUsed: true }))

@@ -104,6 +104,17 @@ export const subjects: readonly Subject[] = [
     notFor: { 'GET /wijken/laden/:id/gelezen': 'no row of it was kept' },
   },
   {
+    path: '/wijken/cijfers/:measure',
+    reach: 'municipality',
+    make: async (sql, { municipality, wijk }) => {
+      const origin = { source: 'CBS', licence: 'CC BY 4.0', period: '2024' }
+      const load = await row(sql, 'area_load', municipality, { kind: 'figures', status: 'loaded', file_name: 'cijfers.csv', ...origin })
+      const measure = `measure${nextCode++}`
+      await row(sql, 'figure', municipality, { load_id: load, area_id: wijk, measure, label: 'Inwoners', value: 1, ...origin })
+      return measure
+    },
+  },
+  {
     path: '/vragen/import/:id',
     reach: 'organisation',
     make: (sql, { municipality, organisation, member }) =>
@@ -127,7 +138,12 @@ export const subjects: readonly Subject[] = [
         asked_on: '2026-11-10',
       }),
   },
-  { path: '/themas/:id', reach: 'municipality', make: theme },
+  {
+    path: '/themas/:id',
+    reach: 'municipality',
+    make: theme,
+    notFor: { 'GET /themas/:id/cijfers/:link/weghalen': 'no figure stands beside it' },
+  },
   { path: '/signalen/:id', reach: 'municipality', make: alarm },
   {
     path: '/aanwezig/:id',

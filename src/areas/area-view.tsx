@@ -2,7 +2,8 @@ import type { Borders } from '#areas/area.actions.ts'
 import type { Area } from '#areas/area.ts'
 import { areaAddress } from '#areas/area.ts'
 import type { FigureBesideCity } from '#areas/figure.ts'
-import { figureInWords } from '#areas/figure.ts'
+import { besideCity, figureInWords, intervalInWords, originInWords } from '#areas/figure.ts'
+import { measureAddress } from '#areas/figure-view.tsx'
 import { LinkButton, More, Table } from '#web/components.tsx'
 import { BrickMap, type MapPlace, OutlineMap } from '#web/map.tsx'
 import { listed } from '#web/words.ts'
@@ -90,15 +91,20 @@ export function AreaFigures(props: {
             caption={`Cijfers van ${area.name} naast die van ${municipality}`}
             heads={['Wat', area.name, municipality, 'Jaar']}
             rows={figures.map((figure) => [
-              figure.label,
-              figureInWords(figure.value, figure.unit),
+              <a class="utrecht-link" href={measureAddress(figure.measure)}>
+                {figure.label}
+              </a>,
+              <>
+                {figureInWords(figure.value, figure.unit)}
+                {figure.low !== null && <small class="wv-soft"> {intervalInWords(figure)}</small>}
+                {besideCity(figure) === 'unsure' && <small class="wv-soft">, het verschil kan toeval zijn</small>}
+              </>,
               figure.city === null ? 'niet geladen' : figureInWords(figure.city, figure.unit),
               figure.period,
             ])}
           />
           <p class="wv-small wv-soft">
-            Bron: {listed([...new Set(figures.map((figure) => `${figure.source} (${figure.licence})`))])}. CBS rondt af, dus wijken samen
-            zijn niet precies de stad.
+            Bron: {listed([...new Set(figures.map(originInWords))])}. CBS rondt af, dus wijken samen zijn niet precies de stad.
           </p>
         </>
       )}

@@ -155,9 +155,9 @@ describe.each(engines())('the pages of wijken on %s', (_name, url) => {
     expect(await wrong.text()).toContain('Kies ten minste één kolom.')
     await post(address, mila, { measures: 'population' })
     const { html } = await open('/wijken/WK034403', anna)
-    expect(html).toMatch(/Inwoners<\/th><td>36\.060<\/td><td>361\.700<\/td><td>2022/)
+    expect(html).toMatch(/Inwoners\s*<\/a><\/th><td>36\.060<\/td><td>361\.700<\/td><td>2022/)
     expect(html).not.toContain('Iets')
-    expect(html).toContain('Bron: CBS, Kerncijfers wijken en buurten (CC BY 4.0).')
+    expect(html).toContain('Bron: CBS, Kerncijfers wijken en buurten, 2022 (CC BY 4.0).')
   })
 
   test('a wrong form keeps what was typed and says what to do', async () => {

@@ -44,11 +44,16 @@ async function listPage(c: WebContext, parts: AreaParts) {
     <Page c={c} title={title}>
       <div class="wv-row wv-row--apart">
         <h1 class="utrecht-heading-1">{title}</h1>
-        {mayLoad && (
-          <a class="utrecht-link wv-tap" href="/wijken/laden">
-            Grenzen en cijfers laden
+        <p class="wv-row">
+          <a class="utrecht-link wv-tap" href="/wijken/cijfers">
+            Cijfers per wijk
           </a>
-        )}
+          {mayLoad && (
+            <a class="utrecht-link wv-tap" href="/wijken/laden">
+              Grenzen en cijfers laden
+            </a>
+          )}
+        </p>
       </div>
       {seen.wijken.length === 0 ? (
         <NoAreas municipality={municipality} mayLoad={mayLoad} />
