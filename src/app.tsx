@@ -50,6 +50,7 @@ import { themeFigurePages } from '#themes/theme-figure.pages.tsx'
 import { ownQuestionNews, questionThemePart, themeColumn, waitingThemes, weekNews, wijkNumbers, wijkThemes } from '#themes/theme-parts.tsx'
 import { themeRegroupPages } from '#themes/theme-regroup.pages.tsx'
 import { unclearPages } from '#themes/unclear.pages.tsx'
+import { relatedPart, signalsPart } from '#themes/theme-signals.tsx'
 import { type Env, type MenuEntry, NotFound, NotSignedIn, type WebContext } from '#web/context.ts'
 import { homePages } from '#web/home.pages.tsx'
 import { informationPages } from '#web/information.pages.tsx'
@@ -149,7 +150,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', radarPages({ encoder: parts.encoder }))
   app.route('/', alarmPages({ became: [], listParts: [] }))
   app.route('/', unclearPages(capturing))
-  app.route('/', themePages({ ...deciding, parts: [canvasPart, suitabilityPart] }))
+  app.route('/', themePages({ ...deciding, parts: [signalsPart, canvasPart, suitabilityPart, relatedPart(parts.encoder.modelName)] }))
   app.route('/', causeCanvasPages())
   app.route('/', suitabilityPages())
   app.route('/', figureThemePages(capturing))
