@@ -46,11 +46,11 @@ import { suitabilityPages } from '#themes/suitability.pages.tsx'
 import { themePages } from '#themes/theme.pages.tsx'
 import { canvasPart, suitabilityPart } from '#themes/theme-behind.tsx'
 import { themeDecisionPages } from '#themes/theme-decisions.pages.tsx'
+import { themeListPages } from '#themes/theme-list.pages.tsx'
 import { themeFigurePages } from '#themes/theme-figure.pages.tsx'
 import { ownQuestionNews, questionThemePart, themeColumn, waitingThemes, weekNews, wijkNumbers, wijkThemes } from '#themes/theme-parts.tsx'
 import { themeRegroupPages } from '#themes/theme-regroup.pages.tsx'
 import { unclearPages } from '#themes/unclear.pages.tsx'
-import { relatedPart, signalsPart } from '#themes/theme-signals.tsx'
 import { type Env, type MenuEntry, NotFound, NotSignedIn, type WebContext } from '#web/context.ts'
 import { homePages } from '#web/home.pages.tsx'
 import { informationPages } from '#web/information.pages.tsx'
@@ -85,6 +85,7 @@ export interface AppParts {
 const uploads = [
   { path: '/vragen/import', maxSize: 52 * 1024 * 1024 },
   { path: '/wijken/laden', maxSize: 21 * 1024 * 1024 },
+  { path: '/beheer/themalijst/import', maxSize: 1.1 * 1024 * 1024 },
 ]
 
 /** Makes the whole website. */
@@ -150,12 +151,13 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', radarPages({ encoder: parts.encoder }))
   app.route('/', alarmPages({ became: [], listParts: [] }))
   app.route('/', unclearPages(capturing))
-  app.route('/', themePages({ ...deciding, parts: [signalsPart, canvasPart, suitabilityPart, relatedPart(parts.encoder.modelName)] }))
+  app.route('/', themePages({ ...deciding, parts: [canvasPart, suitabilityPart] }))
   app.route('/', causeCanvasPages())
   app.route('/', suitabilityPages())
   app.route('/', figureThemePages(capturing))
   app.route('/', themeFigurePages())
   app.route('/', themeDecisionPages(deciding))
+  app.route('/', themeListPages(deciding))
   app.route('/', themeRegroupPages(deciding))
   app.route('/', importPages({ jobs: parts.jobs, encoder: parts.encoder, themesAreUsed: true }))
   app.route('/', questionPages({ columns: [themeColumn], parts: [questionThemePart] }))
@@ -176,6 +178,12 @@ const administration: readonly AdministrationEntry[] = [
   { href: '/beheer/teams', label: 'Teams', about: 'De teams van je organisatie.', power: 'manage organisation' },
   { href: '/beheer/werkgebieden', label: 'Werkgebieden', about: 'Waar je organisatie en haar teams werken.', power: 'manage organisation' },
   { href: '/beheer/organisaties', label: 'Organisaties', about: 'Wie meedoet in de gemeente.', power: 'manage municipality' },
+  {
+    href: '/beheer/themalijst',
+    label: 'Themalijst',
+    about: 'De thema’s van de gemeente, met de woorden die erbij horen.',
+    power: 'manage municipality',
+  },
   {
     href: '/beheer/instellingen',
     label: 'Instellingen',

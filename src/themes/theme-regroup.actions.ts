@@ -143,7 +143,9 @@ export async function undoLast(db: Db, scope: MemberScope, id: string, now: Date
   if (last.deed === 'rejected') await updateTheme(db, scope, id, { status: from! }, now)
   if (last.deed === 'described') {
     const keywords = detail.keywords === '' ? [] : detail.keywords!.split(', ')
-    await updateTheme(db, scope, id, { description: detail.description!, keywords }, now)
+    // only the list of the municipality changes examples
+    const examples = detail.examples === undefined ? {} : { examples: detail.examples.split('\n').filter(Boolean) }
+    await updateTheme(db, scope, id, { description: detail.description!, keywords, ...examples }, now)
   }
   if (last.deed === 'merged') await undoMerge(db, scope, id, detail, now)
   await forgetThemeVectors(db, scope, id)

@@ -138,6 +138,7 @@ export interface ThemeChange {
   readonly description?: string
   readonly keywords?: readonly string[]
   readonly seenWords?: readonly string[]
+  readonly examples?: readonly string[]
   readonly mergedInto?: string | null
   readonly acceptedAt?: Date | null
 }
@@ -153,6 +154,7 @@ export async function updateTheme(db: Db, _scope: Scope, id: string, change: The
       ...(change.description === undefined ? {} : { description: change.description }),
       ...(change.keywords === undefined ? {} : { keywords: [...change.keywords] }),
       ...(change.seenWords === undefined ? {} : { seen_words: [...change.seenWords] }),
+      ...(change.examples === undefined ? {} : { examples: [...change.examples] }),
       ...(change.mergedInto === undefined ? {} : { merged_into: change.mergedInto }),
       ...(change.acceptedAt === undefined ? {} : { accepted_at: change.acceptedAt }),
     })
