@@ -39,6 +39,8 @@ import { causeCanvasPages } from '#themes/cause-canvas.pages.tsx'
 import { echoPages } from '#themes/echo.pages.tsx'
 import { figureThemePages } from '#themes/figure-theme.pages.tsx'
 import { makeThemePart } from '#themes/figure-theme-part.tsx'
+import { topThreePages } from '#themes/priority.pages.tsx'
+import { waitingTopThree } from '#themes/priority-part.tsx'
 import { openQuestionIndex } from '#themes/question-index.actions.ts'
 import { radarPages } from '#themes/radar.pages.tsx'
 import { connector } from '#themes/suggest.actions.ts'
@@ -46,10 +48,11 @@ import { suitabilityPages } from '#themes/suitability.pages.tsx'
 import { themePages } from '#themes/theme.pages.tsx'
 import { canvasPart, suitabilityPart } from '#themes/theme-behind.tsx'
 import { themeDecisionPages } from '#themes/theme-decisions.pages.tsx'
-import { themeListPages } from '#themes/theme-list.pages.tsx'
 import { themeFigurePages } from '#themes/theme-figure.pages.tsx'
+import { themeListPages } from '#themes/theme-list.pages.tsx'
 import { ownQuestionNews, questionThemePart, themeColumn, waitingThemes, weekNews, wijkNumbers, wijkThemes } from '#themes/theme-parts.tsx'
 import { themeRegroupPages } from '#themes/theme-regroup.pages.tsx'
+import { relatedPart, signalsPart } from '#themes/theme-signals.tsx'
 import { unclearPages } from '#themes/unclear.pages.tsx'
 import { type Env, type MenuEntry, NotFound, NotSignedIn, type WebContext } from '#web/context.ts'
 import { homePages } from '#web/home.pages.tsx'
@@ -151,11 +154,12 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', radarPages({ encoder: parts.encoder }))
   app.route('/', alarmPages({ became: [], listParts: [] }))
   app.route('/', unclearPages(capturing))
-  app.route('/', themePages({ ...deciding, parts: [canvasPart, suitabilityPart] }))
+  app.route('/', themePages({ ...deciding, parts: [signalsPart, canvasPart, suitabilityPart, relatedPart(parts.encoder.modelName)] }))
   app.route('/', causeCanvasPages())
   app.route('/', suitabilityPages())
   app.route('/', figureThemePages(capturing))
   app.route('/', themeFigurePages())
+  app.route('/', topThreePages())
   app.route('/', themeDecisionPages(deciding))
   app.route('/', themeListPages(deciding))
   app.route('/', themeRegroupPages(deciding))
@@ -165,7 +169,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
   const residents = { behindProxy: parts.publicUrl !== null, written: parts.writtenLanguages }
   app.route('/', residentQuestionPages({ ...residents, limit: residentLimit, askForTurn: capturing.askForTurn }))
   app.route('/', presencePages({ parts: [] }))
-  app.route('/', homePages({ waiting: [waitingThemes], news: [weekNews, ownQuestionNews] }))
+  app.route('/', homePages({ waiting: [waitingThemes, waitingTopThree], news: [weekNews, ownQuestionNews] }))
   app.route('/', informationPages())
   app.notFound((c) => notFound(c))
   app.onError((error, c) => onError(error, c, parts.log))
@@ -200,6 +204,7 @@ function menuOf(scope: MemberScope): readonly MenuEntry[] {
     { href: '/vragen', label: 'Vragen', shown: may(scope, 'read questions') },
     { href: '/themas', label: 'Thema’s', shown: may(scope, 'read themes') },
     { href: '/wijken', label: 'Wijken', shown: may(scope, 'read areas') },
+    { href: '/top3', label: 'Top 3', shown: may(scope, 'read themes') },
     { href: '/aanwezig', label: 'Aanwezig', shown: may(scope, 'note presence') },
     { href: '/beheer', label: 'Beheer', shown: may(scope, 'manage organisation') || may(scope, 'read audit log') },
   ]
