@@ -39,10 +39,16 @@ import { causeCanvasPages } from '#themes/cause-canvas.pages.tsx'
 import { echoPages } from '#themes/echo.pages.tsx'
 import { figureThemePages } from '#themes/figure-theme.pages.tsx'
 import { makeThemePart } from '#themes/figure-theme-part.tsx'
+import { followPages } from '#themes/follow.pages.tsx'
+import { followTheme, followWijk } from '#themes/follow-parts.tsx'
+import { notePages } from '#themes/note.pages.tsx'
+import { notesOfTheme, notesOfWijk, waitingNotes } from '#themes/note-parts.tsx'
 import { topThreePages } from '#themes/priority.pages.tsx'
 import { waitingTopThree } from '#themes/priority-part.tsx'
 import { openQuestionIndex } from '#themes/question-index.actions.ts'
 import { radarPages } from '#themes/radar.pages.tsx'
+import { savedFilterPages } from '#themes/saved-filter.pages.tsx'
+import { filtersOf, ownFilters } from '#themes/saved-filter-parts.tsx'
 import { connector } from '#themes/suggest.actions.ts'
 import { suitabilityPages } from '#themes/suitability.pages.tsx'
 import { themePages } from '#themes/theme.pages.tsx'
@@ -145,16 +151,22 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', auditPages({ names: readMemberNames, settings: readSettings }))
   app.route('/', areaLoadPages())
   app.route('/', figurePages({ parts: [makeThemePart] })) // before /wijken/:code
-  app.route('/', areaPages({ numbers: wijkNumbers, parts: [wijkThemes] }))
+  app.route('/', areaPages({ numbers: wijkNumbers, parts: [followWijk, wijkThemes, notesOfWijk] }))
   const connect = connector(parts.encoder, openQuestionIndex(parts.database, parts.encoder.modelName))
   const capturing = { connect, askForTurn: (municipality: string) => askForTurn(parts.jobs, municipality) }
   app.route('/', capturePages(capturing)) // before /vragen/:id
   app.route('/', echoPages({ ...capturing, echoParts: [] }))
   const deciding = { modelName: parts.encoder.modelName, askForTurn: capturing.askForTurn }
-  app.route('/', radarPages({ encoder: parts.encoder }))
-  app.route('/', alarmPages({ became: [], listParts: [] }))
+  app.route('/', radarPages({ encoder: parts.encoder, listParts: [filtersOf('themes')] }))
+  app.route('/', alarmPages({ became: [], listParts: [filtersOf('alarms')] }))
   app.route('/', unclearPages(capturing))
-  app.route('/', themePages({ ...deciding, parts: [signalsPart, canvasPart, suitabilityPart, relatedPart(parts.encoder.modelName)] }))
+  app.route(
+    '/',
+    themePages({
+      ...deciding,
+      parts: [signalsPart, canvasPart, suitabilityPart, relatedPart(parts.encoder.modelName), followTheme, notesOfTheme],
+    }),
+  )
   app.route('/', causeCanvasPages())
   app.route('/', suitabilityPages())
   app.route('/', figureThemePages(capturing))
@@ -163,13 +175,16 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', themeDecisionPages(deciding))
   app.route('/', themeListPages(deciding))
   app.route('/', themeRegroupPages(deciding))
+  app.route('/', followPages())
+  app.route('/', notePages())
+  app.route('/', savedFilterPages())
   app.route('/', importPages({ jobs: parts.jobs, encoder: parts.encoder, themesAreUsed: true }))
-  app.route('/', questionPages({ columns: [themeColumn], parts: [questionThemePart] }))
+  app.route('/', questionPages({ columns: [themeColumn], parts: [questionThemePart], listParts: [filtersOf('questions')] }))
   const residentLimit = parts.residentLimit ?? new NetworkLimit(20, 60)
   const residents = { behindProxy: parts.publicUrl !== null, written: parts.writtenLanguages }
   app.route('/', residentQuestionPages({ ...residents, limit: residentLimit, askForTurn: capturing.askForTurn }))
   app.route('/', presencePages({ parts: [] }))
-  app.route('/', homePages({ waiting: [waitingThemes, waitingTopThree], news: [weekNews, ownQuestionNews] }))
+  app.route('/', homePages({ waiting: [waitingNotes, waitingThemes, waitingTopThree], news: [weekNews, ownQuestionNews, ownFilters] }))
   app.route('/', informationPages())
   app.notFound((c) => notFound(c))
   app.onError((error, c) => onError(error, c, parts.log))

@@ -146,6 +146,31 @@ export const subjects: readonly Subject[] = [
   },
   { path: '/signalen/:id', reach: 'municipality', make: alarm },
   {
+    path: '/aantekeningen/:id',
+    reach: 'organisation',
+    make: async (sql, owner) =>
+      row(sql, 'note', owner.municipality, {
+        organisation_id: owner.organisation,
+        author_id: owner.member,
+        theme_id: await theme(sql, owner),
+        text: 'Wie kijkt hiernaar?',
+        created_at: new Date(),
+      }),
+  },
+  {
+    path: '/filters/:id',
+    reach: 'organisation',
+    make: (sql, { municipality, organisation, member }) =>
+      row(sql, 'saved_filter', municipality, {
+        organisation_id: organisation,
+        member_id: member,
+        page: 'themes',
+        name: 'Mijn wijk',
+        query: 'wijk=WK034403',
+        created_at: new Date(),
+      }),
+  },
+  {
     path: '/aanwezig/:id',
     reach: 'organisation',
     make: (sql, { municipality, organisation, member, wijk }) =>

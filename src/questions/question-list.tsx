@@ -53,6 +53,8 @@ interface ListProps {
   readonly count: number
   readonly extra: readonly { readonly head: string; readonly values: ReadonlyMap<string, string> }[]
   readonly today: string
+  /** what later folders draw under the filters */
+  readonly parts: Child[]
 }
 
 /** The list of the own organisation's questions. */
@@ -69,6 +71,7 @@ export function QuestionList(props: ListProps) {
         {may(scope, 'ask questions') && <LinkButton href="/vragen/nieuw">Tel een vraag</LinkButton>}
       </div>
       <Filters {...props} open={filtered} />
+      {props.parts}
       {props.questions.length > 0 && (
         <ul class="wv-list" aria-label="Vragen">
           {props.questions.map((question) => (

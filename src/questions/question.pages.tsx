@@ -21,7 +21,7 @@ import {
 } from '#questions/question.ts'
 import { asAgeBand, asHeard, type QuestionFilter } from '#questions/question-filter.ts'
 import { exportQuestions, readQuestions } from '#questions/question-list.actions.ts'
-import { type ListQuery, listQuery, type QuestionColumn, QuestionList } from '#questions/question-list.tsx'
+import { type ListQuery, listQuery, type QuestionColumn, QuestionList, queryString } from '#questions/question-list.tsx'
 import { EditDecision, QuestionForm, QuestionPage, WithdrawPage } from '#questions/question-view.tsx'
 import { type Env, NotFound, type Slot, type WebContext, work } from '#web/context.ts'
 import { type CsvCell, csvFile } from '#web/csv.ts'
@@ -32,6 +32,8 @@ import { show } from '#web/page.tsx'
 export interface QuestionParts {
   readonly columns: readonly QuestionColumn[]
   readonly parts: readonly Slot<Question>[]
+  /** parts under the filters of the list; they get its query string */
+  readonly listParts: readonly Slot<string>[]
 }
 
 const oneQuestion = '/vragen/:id{[0-9a-fA-F-]{36}}'
@@ -103,7 +105,7 @@ async function filterOf(
   return { filter, errors }
 }
 
-async function drawList(c: WebContext, { columns }: QuestionParts) {
+async function drawList(c: WebContext, { columns, listParts }: QuestionParts) {
   const query = listQuery.parse(c.req.query())
   const today = dayOf(c.get('now'))
   const { page, wrong } = await work(c, async (db, scope) => {
@@ -114,7 +116,9 @@ async function drawList(c: WebContext, { columns }: QuestionParts) {
     const extra = []
     for (const { head, values } of columns) extra.push({ head, values: await values(db, scope, ids) })
     const areas = await listAreas(db, scope)
-    return { page: { c, scope, query, errors, areas, questions, count, extra, today }, wrong: Object.keys(errors).length > 0 }
+    const parts: Child[] = []
+    for (const part of listParts) parts.push(await part(db, scope, queryString(query)))
+    return { page: { c, scope, query, errors, areas, questions, count, extra, today, parts }, wrong: Object.keys(errors).length > 0 }
   })
   return show(c, <QuestionList {...page} />, wrong ? 422 : 200)
 }

@@ -10,7 +10,17 @@ export const changedMeanwhile: Decided = {
   errors: { formulier: 'Dit thema is intussen veranderd. Open de pagina opnieuw en kijk wat er nu staat.' },
 }
 
-const pointsAtSomeone: ReadonlySet<IdentifierKind> = new Set(['person', 'phone', 'email', 'bsn', 'iban', 'address', 'postcode', 'id'])
+/** Kinds of identifiers that point at a person. */
+export const pointsAtSomeone: ReadonlySet<IdentifierKind> = new Set([
+  'person',
+  'phone',
+  'email',
+  'bsn',
+  'iban',
+  'address',
+  'postcode',
+  'id',
+])
 
 /** Messages for texts about a theme that point at a person: everyone in the municipality reads them. Empty when nothing was found. */
 export function personalIn(texts: Readonly<Record<string, string>>, known: KnownNames): FieldErrors {

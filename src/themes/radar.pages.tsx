@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { dayOf } from '#platform/clock.ts'
 import type { Encoder } from '#platform/encoder.ts'
 import { may, need } from '#privacy/scope.ts'
@@ -12,18 +13,20 @@ import { noteFiguresTaken } from '#themes/theme-count.actions.ts'
 import { chooseWijk, type WijkChoice } from '#themes/wijk-choice.actions.ts'
 import { placeName, WijkForm, wijkValue } from '#themes/wijk-choice.tsx'
 import { Button, LinkButton } from '#web/components.tsx'
-import { type Env, scopeOf, type WebContext, work } from '#web/context.ts'
+import { type Env, type Slot, scopeOf, type WebContext, work } from '#web/context.ts'
 import { csvFile } from '#web/csv.ts'
 import { Page, show } from '#web/page.tsx'
 import { momentInWords } from '#web/words.ts'
 
 /** All themes of a wijk or of the municipality, and their figures as a file. */
-export function radarPages(parts: { readonly encoder: Encoder }): Hono<Env> {
+export function radarPages(parts: { readonly encoder: Encoder; readonly listParts: readonly Slot<string>[] }): Hono<Env> {
   return new Hono<Env>()
     .get('/themas', async (c) => {
       const { choice, radar } = await read(c)
       const waiting = await work(c, (db, scope) => countUnread(db, scope, parts.encoder.modelName))
-      return draw(c, choice, radar, readingInWords(waiting, parts.encoder.state !== 'unavailable'))
+      const drawn: Child[] = []
+      for (const part of parts.listParts) drawn.push(await work(c, (db, scope) => part(db, scope, new URL(c.req.url).search)))
+      return draw(c, choice, radar, readingInWords(waiting, parts.encoder.state !== 'unavailable'), drawn)
     })
     .get('/themas/cijfers.csv', async (c) => {
       const { choice, radar } = await read(c)
@@ -51,7 +54,7 @@ function read(c: WebContext): Promise<{ choice: WijkChoice; radar: Radar }> {
   })
 }
 
-function draw(c: WebContext, { wijk, wijken }: WijkChoice, radar: Radar, reading: string) {
+function draw(c: WebContext, { wijk, wijken }: WijkChoice, radar: Radar, reading: string, drawn: Child[]) {
   const scope = scopeOf(c)
   const municipality = c.get('viewer')?.municipalityName ?? ''
   const place = placeName(wijk, municipality)
@@ -79,6 +82,7 @@ function draw(c: WebContext, { wijk, wijken }: WijkChoice, radar: Radar, reading
           Wat stijgt meer dan verwacht
         </a>
       </p>
+      {drawn}
       <p class="wv-small wv-soft" role="status">
         {radar.connectedAt !== null && (
           <>
