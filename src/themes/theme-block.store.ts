@@ -57,7 +57,7 @@ export interface CountedTheme {
   readonly last: Omit<ThemeBlock, 'themeId' | 'releasedTo'> | null
 }
 
-/** Themes that stand, the oldest first, so that a theme comes before what was split from it. */
+/** Themes that stand, the oldest first, so that a theme begins before what was split from it. */
 export async function themesToCount(db: Db, _scope: Scope): Promise<CountedTheme[]> {
   const { rows } = await sql<{ id: string; from: string | null; startsOn: string | null; seriesFrom: string; countedIn: string | null }>`
     select t.id, (select h.detail->>'from' from theme_history h where h.theme_id = t.id and h.action = 'made' and h.detail->>'from' ~ '^[0-9a-f-]{36}$' limit 1) as from,

@@ -67,30 +67,34 @@ export async function releaseCounts(context: ReleaseContext, scope: RiverScope):
   if (failures.length > 0) throw new Error(`${failures.length} themes were not released; the first, ${failures[0]}`)
 }
 
-/** Counts what is over, theme by theme, those from which others were split first. */
+/** Counts what is over, theme by theme. */
 async function countThemesOf(context: ReleaseContext, scope: RiverScope): Promise<void> {
   const now = context.clock()
   const closed = closedDay(dayOf(now))
-  for (const theme of await inScope(context.database, scope, (db) => themesToCount(db, scope))) {
+  const themes = await inScope(context.database, scope, async (db) => {
+    const found = await themesToCount(db, scope)
+    for (const theme of found) await beginPart(db, scope, theme, now)
+    return themesToCount(db, scope)
+  })
+  for (const theme of themes) {
     if (context.signal?.aborted) return
     if (dueBlocks(theme.last, closed).length === 0) continue
     await inScope(context.database, scope, (db) => countOne(db, scope, theme, closed, now))
   }
 }
 
+/** A part begins where the theme it was split from was counted last: what was counted there before is not counted again. */
+async function beginPart(db: Db, scope: RiverScope, { id, from, last }: CountedTheme, now: Date): Promise<void> {
+  if (last !== null || from === null) return
+  const origin = await newestBlock(db, scope, from)
+  if (origin !== null) await noteCountedIn(db, scope, id, origin, from, now)
+}
+
 async function countOne(db: Db, scope: RiverScope, theme: CountedTheme, closed: string, now: Date): Promise<void> {
   await lockTheme(db, scope, theme.id)
-  const newest = await newestBlock(db, scope, theme.id)
-  if (newest !== (theme.last?.startsOn ?? null)) return
-  let { last } = theme
-  // a part begins where the theme it was split from was counted last: what was counted there before is not counted again
-  const origin = last === null && theme.from !== null ? await newestBlock(db, scope, theme.from) : null
-  if (origin !== null && theme.from !== null) {
-    await noteCountedIn(db, scope, theme.id, origin, theme.from, now)
-    last = { startsOn: origin, seriesFrom: origin, countedIn: theme.from }
-  }
-  const due = dueBlocks(last, closed)
-  if (due.length > 0) await countBlocks(db, scope, theme.id, due, now)
+  // another process may have counted it meanwhile
+  if ((await newestBlock(db, scope, theme.id)) !== (theme.last?.startsOn ?? null)) return
+  await countBlocks(db, scope, theme.id, dueBlocks(theme.last, closed), now)
 }
 
 /** What the ledger holds of one theme since a day. River only: it reads the counts of every organisation. */
