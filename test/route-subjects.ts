@@ -171,6 +171,12 @@ export const subjects: readonly Subject[] = [
       }),
   },
   {
+    path: '/top3/teams/:id',
+    reach: 'municipality',
+    make: (sql, { municipality, organisation }) =>
+      row(sql, 'team', municipality, { organisation_id: organisation, name: `Team ${uuid()}` }),
+  },
+  {
     path: '/aanwezig/:id',
     reach: 'organisation',
     make: (sql, { municipality, organisation, member, wijk }) =>
