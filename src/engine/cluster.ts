@@ -1,5 +1,5 @@
 import { anchoredThemes } from '#engine/anchors.ts'
-import { consensusSteps, viewsFor } from '#engine/consensus.ts'
+import { type Consensus, consensusSteps, lookingAt } from '#engine/consensus.ts'
 import { type CollectionRows, type DistinctTexts, distinctTexts } from '#engine/distinct-texts.ts'
 import { languageMeans, withoutLanguage } from '#engine/language-means.ts'
 import type { Graph } from '#engine/leiden.ts'
@@ -7,6 +7,7 @@ import { dissolveSmall, type Membership, membershipOf } from '#engine/membership
 import { candidatesFor, questionGraph } from '#engine/question-graph.ts'
 import { seededRandom } from '#engine/random.ts'
 import { type NearestFunction, type NearestOfAll, nearestSteps } from '#engine/similar.ts'
+import { stabilityOf } from '#engine/stability.ts'
 
 /** Questions to be brought together: one row each, `vectors` n × 192 int8 as the encoder gives them. */
 export interface ClusterInput extends CollectionRows {
@@ -21,7 +22,7 @@ export interface ClusterResult {
     /** The id people gave, or `new-1`, `new-2`, … from large to small. */
     readonly id: string
     readonly members: readonly number[]
-    /** How often two neighbouring questions of this theme stay together when a tenth of all questions is left out. */
+    /** How often two questions of this theme stay together when a tenth of all questions is left out, 0 to 1. */
     readonly stability: number
   }[]
   readonly theme: Int32Array
@@ -75,8 +76,8 @@ function* neighboursByMeaning(
 }
 
 /**
- * Bring questions together into themes by meaning: nearest-neighbour graph, Leiden at several resolutions with a tenth left out, and
- * what those views agree on. Rows that people placed stay where they are and give their theme its id; other rows join it or form new
+ * Bring questions together into themes by meaning: nearest-neighbour graph, Leiden from coarse to fine with a tenth left out, and
+ * what stands firm in those views. Rows that people placed stay where they are and give their theme its id; other rows join it or form new
  * themes. The same texts give the same themes in any order and under any ids. A generator: between two steps it can be stopped.
  */
 export function* clusterSteps(input: ClusterInput, options: ClusterOptions = {}): Generator<ClusterProgress, ClusterResult> {
@@ -86,13 +87,12 @@ export function* clusterSteps(input: ClusterInput, options: ClusterOptions = {})
   const nearest = yield* neighboursByMeaning(vectors, n, options.nearestOfAll)
   yield { done: NEIGHBOURS_DONE, of: 100, what: 'words' }
   const graph = questionGraph(distinct.texts, vectors, distinct.languages, nearest)
-  const views = viewsFor(n)
-  const steps = consensusSteps(graph, views, seededRandom(input.seed ?? 1))
+  const steps = consensusSteps(graph, lookingAt(n), seededRandom(input.seed ?? 1))
   let step = steps.next()
   for (; !step.done; step = steps.next()) {
-    yield { done: Math.floor(WORDS_DONE + (step.value / views) * (100 - WORDS_DONE)), of: 100, what: 'views' }
+    yield { done: Math.floor(WORDS_DONE + step.value * (100 - WORDS_DONE)), of: 100, what: 'views' }
   }
-  return themesOf(input, distinct, graph, step.value.communities, step.value.together)
+  return themesOf(input, distinct, graph, step.value)
 }
 
 /** `clusterSteps` in one go, with progress told to `options.onProgress`. */
@@ -106,13 +106,7 @@ export function cluster(input: ClusterInput, options: ClusterOptions = {}): Clus
 }
 
 /** From communities of distinct texts to themes of rows. */
-function themesOf(
-  input: ClusterInput,
-  distinct: DistinctTexts,
-  graph: Graph,
-  communities: Int32Array,
-  together: Float32Array,
-): ClusterResult {
+function themesOf(input: ClusterInput, distinct: DistinctTexts, graph: Graph, { communities, together, rounds }: Consensus): ClusterResult {
   const named = anchoredThemes(graph, communities, distinct.rowsOf, input.anchors ?? [])
   const sizes = new Map<number, number>()
   for (const [node, theme] of named.theme.entries()) sizes.set(theme, (sizes.get(theme) ?? 0) + distinct.rowsOf[node]!.length)
@@ -121,7 +115,7 @@ function themesOf(
   const membership = membershipOf(graph, together, settled)
   const rows = ofRows(input, distinct, membership, named.anchors)
   leaveWeakUnclear(rows, distinct, input.anchors ?? [])
-  return inOrder(distinct, rows, named.anchors, stabilityOf(graph, together, settled))
+  return inOrder(distinct, rows, named.anchors, stabilityOf(settled, Math.max(-1, ...sizes.keys()) + 1, rounds))
 }
 
 /** What holds for a text holds for its rows; a row that a person placed is sure of its theme. */
@@ -166,27 +160,8 @@ function leaveWeakUnclear(rows: Membership, distinct: DistinctTexts, anchors: re
   }
 }
 
-function stabilityOf(graph: Graph, together: Float32Array, themes: Int32Array): Map<number, number> {
-  const sums = new Map<number, { held: number; weight: number }>()
-  for (let node = 0; node < graph.nodes; node++) {
-    for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
-      if (themes[graph.targets[at]!] !== themes[node]) continue
-      const sum = sums.get(themes[node]!) ?? { held: 0, weight: 0 }
-      sums.set(themes[node]!, sum)
-      sum.held += graph.weights[at]! * together[at]!
-      sum.weight += graph.weights[at]!
-    }
-  }
-  return new Map([...sums].map(([theme, { held, weight }]) => [theme, held / weight]))
-}
-
 /** Themes from large to small, their rows from sure to less sure, numbered for the reader. */
-function inOrder(
-  distinct: DistinctTexts,
-  rows: Membership,
-  anchors: readonly string[],
-  stability: ReadonlyMap<number, number>,
-): ClusterResult {
+function inOrder(distinct: DistinctTexts, rows: Membership, anchors: readonly string[], stability: Float64Array): ClusterResult {
   const members = new Map<number, number[]>(anchors.map((_, theme) => [theme, []]))
   for (const row of distinct.inOrder) {
     const theme = rows.theme[row]!
@@ -201,7 +176,7 @@ function inOrder(
   const themes = order.map(([theme, list]) => ({
     id: anchors[theme] ?? `new-${++fresh}`,
     members: list.sort((a, b) => rows.confidence[b]! - rows.confidence[a]!),
-    stability: stability.get(theme) ?? 0,
+    stability: stability[theme] ?? 0,
   }))
   const renumber = (theme: number) => place.get(theme) ?? -1
   return {

@@ -1,24 +1,36 @@
 import { type Graph, leiden } from '#engine/leiden.ts'
 import type { Random } from '#engine/random.ts'
+import { standingGroups, type View } from '#engine/theme-tree.ts'
 
-/** Groups that many views of one graph agree on, and how often the two ends of each edge were together (0 to 1, edge by edge). */
+/** Groups that many views of one graph agree on. */
 export interface Consensus {
   readonly communities: Int32Array
+  /** How often the two ends of each edge were together, 0 to 1, edge by edge. */
   readonly together: Float32Array
+  /** The groups found anew in each round, with a tenth of the nodes left out (-1). */
+  readonly rounds: readonly Int32Array[]
 }
 
-/** From coarse to fine: what belongs together shows at several resolutions, whatever the number of themes. */
-const RESOLUTIONS = [0.7, 1, 1.4, 2]
-/** In each view a tenth of the questions is left out (Lange 2004). */
-const LEFT_OUT = 0.1
+/** How often to look: `rounds` in which a tenth is left out, `views` in each, from coarse to fine. */
+export interface Looking {
+  readonly rounds: number
+  readonly views: number
+}
+
+/** Views go from e⁻² to e² times the resolution of modularity itself … */
+const REACH = 2
+/** … and those from once to e times it tell what counts as groups to begin with. */
+const FINE = 1
+/** In each round another tenth is left out (Lange 2004). */
+const PARTS = 10
 /** How much more a pair that is always together weighs than one that is often together. */
-const SHARPNESS = 4
+const SHARPNESS = 3
 const LEAST_WEIGHT = 1e-6
 
-/** Views of a graph of n nodes: many where they are cheap, fewer where the numbers themselves give certainty. */
-export function viewsFor(n: number): number {
-  if (n <= 5_000) return 24
-  return n <= 25_000 ? 8 : 4
+/** How often to look at n nodes: often where it is cheap, less where the numbers themselves give certainty. */
+export function lookingAt(n: number): Looking {
+  if (n <= 5_000) return { rounds: 5, views: 8 }
+  return n <= 25_000 ? { rounds: 3, views: 8 } : { rounds: 2, views: 6 }
 }
 
 /** The same graph without the edges of the nodes left out. */
@@ -53,26 +65,56 @@ function agreedGraph(graph: Graph, together: Float32Array): Graph {
   return { ...graph, weights, strengths }
 }
 
-/**
- * Find the groups of a graph that hold at several resolutions and when a tenth is left out, and from them the final groups (consensus
- * over edges, after Tandon, Albeshri, Thayananthan, Alhalabi & Fortunato 2019). Yields after each view, so that it can be stopped.
- */
-export function* consensusSteps(graph: Graph, views: number, random: Random): Generator<number, Consensus> {
-  const sum = new Uint16Array(graph.targets.length)
-  const seen = new Uint16Array(graph.targets.length)
-  for (let view = 0; view < views; view++) {
-    const kept = Uint8Array.from({ length: graph.nodes }, () => (random() < LEFT_OUT ? 0 : 1))
-    const communities = leiden(thinned(graph, kept), RESOLUTIONS[view % RESOLUTIONS.length]!, random)
-    for (let node = 0; node < graph.nodes; node++) {
-      for (let at = graph.offsets[node]!; kept[node] === 1 && at < graph.offsets[node + 1]!; at++) {
-        const other = graph.targets[at]!
-        if (kept[other] === 0) continue
-        seen[at]!++
-        if (communities[node] === communities[other]) sum[at]!++
+/** How often the two ends of each edge lie together, in the views that hold both; 0.5 where none does. */
+function togetherIn(graph: Graph, views: readonly View[]): Float32Array {
+  const together = new Float32Array(graph.targets.length)
+  for (let node = 0; node < graph.nodes; node++) {
+    for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
+      const other = graph.targets[at]!
+      let seen = 0
+      let same = 0
+      for (const { groups } of views) {
+        if (groups[node]! < 0 || groups[other]! < 0) continue
+        seen++
+        if (groups[node] === groups[other]) same++
       }
+      together[at] = seen === 0 ? 0.5 : same / seen
     }
-    yield view + 1
   }
-  const together = Float32Array.from(sum, (count, at) => (seen[at] === 0 ? 0.5 : count / seen[at]!))
-  return { communities: leiden(agreedGraph(graph, together), 1, random), together }
+  return together
+}
+
+/** From views to groups: what the finer views agree on, joined as far as the joining lasts longest from coarse to fine. */
+function groupsIn(graph: Graph, views: readonly View[], random: Random): { communities: Int32Array; together: Float32Array } {
+  const together = togetherIn(
+    graph,
+    views.filter(({ fineness }) => fineness >= 0 && fineness <= FINE),
+  )
+  return { communities: standingGroups(leiden(agreedGraph(graph, together), 1, random), views), together }
+}
+
+/**
+ * Find the groups of a graph that stand firm from coarse to fine and when a tenth is left out (consensus over edges after Tandon,
+ * Albeshri, Thayananthan, Alhalabi & Fortunato 2019). Yields after each view the part that is done, 0 to 1, so that it can be stopped.
+ */
+export function* consensusSteps(graph: Graph, looking: Looking, random: Random): Generator<number, Consensus> {
+  const part = Uint8Array.from({ length: graph.nodes }, () => Math.floor(random() * PARTS))
+  const all: View[] = []
+  const rounds: Int32Array[] = []
+  const count = looking.rounds * looking.views
+  for (let round = 0; round < looking.rounds; round++) {
+    const kept = part.map((own) => (own === round ? 0 : 1))
+    const rest = thinned(graph, kept)
+    const views: View[] = []
+    for (let view = 0; view < looking.views; view++) {
+      const fineness = REACH * ((2 * (view * looking.rounds + round) + 1) / count - 1)
+      const groups = leiden(rest, Math.exp(fineness), random).map((group, node) => (kept[node] === 1 ? group : -1))
+      views.push({ fineness, groups })
+      yield (round * looking.views + view + 1) / count
+    }
+    const again = groupsIn(rest, views, random).communities
+    rounds.push(again.map((group, node) => (kept[node] === 1 ? group : -1)))
+    all.push(...views)
+  }
+  return { ...groupsIn(graph, all, random), rounds }
 }
