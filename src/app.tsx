@@ -60,6 +60,8 @@ import { ownQuestionNews, questionThemePart, themeColumn, waitingThemes, weekNew
 import { themeRegroupPages } from '#themes/theme-regroup.pages.tsx'
 import { relatedPart, signalsPart } from '#themes/theme-signals.tsx'
 import { unclearPages } from '#themes/unclear.pages.tsx'
+import { verificationPages } from '#themes/verification.pages.tsx'
+import { verificationStepPages } from '#themes/verification-steps.pages.tsx'
 import { type Env, type MenuEntry, NotFound, NotSignedIn, type WebContext } from '#web/context.ts'
 import { homePages } from '#web/home.pages.tsx'
 import { informationPages } from '#web/information.pages.tsx'
@@ -173,6 +175,8 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', themeFigurePages())
   app.route('/', topThreePages())
   app.route('/', themeDecisionPages(deciding))
+  app.route('/', verificationPages())
+  app.route('/', verificationStepPages())
   app.route('/', themeListPages(deciding))
   app.route('/', themeRegroupPages(deciding))
   app.route('/', followPages())

@@ -2,8 +2,9 @@ import { v7 as uuid } from 'uuid'
 import type { Db } from '#platform/db.ts'
 import { audit } from '#privacy/audit.store.ts'
 import { asMember, type MemberScope, need, type Scope } from '#privacy/scope.ts'
+import { knownNames } from '#questions/known-names.store.ts'
 import * as store from '#themes/parent-talk.store.ts'
-import { type ParentTalk, type TalkDraft, talkSteps } from '#themes/parent-talk.ts'
+import { cleanPlace, type ParentTalk, type TalkDraft, talkSteps } from '#themes/parent-talk.ts'
 import { addDeed } from '#themes/theme.store.ts'
 
 /** Talks with parents in the municipality, newest first: planned, kept and cancelled ones. */
@@ -33,7 +34,8 @@ export async function noteTalk(db: Db, scope: Scope, draft: TalkDraft, now: Date
   need(scope, 'talk with parents')
   const member = asMember(scope, 'talk with parents')
   const id = uuid()
-  await store.insertTalk(db, member, id, draft, now)
+  const place = cleanPlace(draft, await knownNames(db, scope))
+  await store.insertTalk(db, member, id, { ...draft, place }, now)
   const planned = draft.parents === null
   await audit(db, scope, { action: planned ? 'planned' : 'noted', object: 'parent talk', objectId: id })
   if (planned && draft.themeId !== null) await tell(db, member, (await store.findTalk(db, scope, id))!, 'talkPlanned', now)

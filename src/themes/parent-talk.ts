@@ -1,3 +1,5 @@
+import { findIdentifiers, type KnownNames, redact } from '#engine/deidentify.ts'
+
 /** Where parents talked; never an address. */
 export const placeKinds = ['school', 'communityCentre', 'playground', 'healthCentre', 'atHome', 'other'] as const
 export type PlaceKind = (typeof placeKinds)[number]
@@ -67,3 +69,13 @@ export const placeInWords = ({ placeKind, place }: Pick<ParentTalk, 'placeKind' 
     : placeKind === 'other'
       ? place
       : `${placeKindNames[placeKind]} ${place}`
+
+/** Kinds that say where something is: in the name of a place they stay. */
+const placeStays: ReadonlySet<string> = new Set(['location', 'institution'])
+
+/** The name of a place without a person or an address in it; none for a home. */
+export function cleanPlace({ placeKind, place }: Pick<ParentTalk, 'placeKind' | 'place'>, known: KnownNames): string {
+  if (placeKind === 'atHome') return ''
+  const spans = findIdentifiers(place.trim(), known)
+  return redact(place.trim(), spans, new Set(spans.flatMap((span, i) => (placeStays.has(span.kind) ? [i] : []))))
+}

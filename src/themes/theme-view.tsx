@@ -10,23 +10,18 @@ import { Courses, coursesInWords, periodsInWords } from '#web/charts.tsx'
 import { LinkButton } from '#web/components.tsx'
 import { counted, dayInWords, listed } from '#web/words.ts'
 
-/** What is missing before something can start: a judgement of the proposal, or the talk with parents. One a page. */
+/** What a proposal waits for: someone who says whether its questions belong together. */
 export function Gate({ theme, mayAccept }: { theme: Theme; mayAccept: boolean }) {
-  if (theme.status === 'rejected' || theme.status === 'merged') return null
-  const proposed = theme.status === 'proposed'
+  if (theme.status !== 'proposed') return null
   return (
     <section class="wv-gate wv-stack" aria-labelledby="poort">
       <div class="wv-measure wv-stack-s">
         <h2 class="utrecht-heading-3" id="poort">
-          {proposed ? 'Dit is een voorstel van het programma' : 'Nog niet met ouders besproken'}
+          Dit is een voorstel van het programma
         </h2>
-        <p>
-          {proposed
-            ? 'Horen deze vragen bij elkaar? Dan wordt het een kandidaat-thema. Daarna kun je het met ouders bespreken.'
-            : 'Een aanpak kan pas starten als ouders zeggen dat dit thema klopt. Volgende stap: bespreek het met ten minste vijf ouders.'}
-        </p>
+        <p>Horen deze vragen bij elkaar? Dan wordt het een kandidaat-thema. Daarna kun je het met ouders bespreken.</p>
       </div>
-      {proposed && mayAccept && (
+      {mayAccept && (
         <div class="wv-row">
           <LinkButton href={`/themas/${theme.id}/bevestig`}>Bevestig als kandidaat</LinkButton>
           <a class="utrecht-link wv-tap" href={`/themas/${theme.id}/wijs-af`}>
@@ -176,12 +171,14 @@ export function IsItRight({ page }: { page: ThemePage }) {
   )
 }
 
+const howMade = { questions: 'door een collega', figures: 'via cijfers', parents: 'door ouders' } as const
+
 /** The way of a theme, with where it is now. */
-export function WhereItStands({ page }: { page: ThemePage }) {
+export function WhereItStands({ page, talk }: { page: ThemePage; talk: { readonly done: boolean; readonly text: string } }) {
   const { theme, firstDay, history } = page
   const seen = history.findLast((line) => ['found', 'listed', 'made'].includes(line.deed))
   const accepted = theme.status === 'candidate'
-  const how = seen?.deed === 'listed' ? 'van de startlijst' : seen?.deed === 'made' ? 'door een collega' : 'via vragen'
+  const how = seen?.deed === 'listed' ? 'van de startlijst' : seen?.deed === 'made' ? howMade[theme.startRoute] : 'via vragen'
   return (
     <>
       <h2 class="utrecht-heading-3" id="stand">
@@ -199,9 +196,9 @@ export function WhereItStands({ page }: { page: ThemePage }) {
             {!accepted && '. Nog niet bevestigd als kandidaat'}
           </p>
         </li>
-        <li class={accepted ? 'wv-is-now' : ''} aria-current={accepted ? 'step' : undefined}>
+        <li class={!accepted ? '' : talk.done ? 'wv-is-done' : 'wv-is-now'} aria-current={accepted && !talk.done ? 'step' : undefined}>
           <p class="wv-strong">Met ouders bespreken</p>
-          {accepted && <p class="wv-small">Nu. Nog niet gepland</p>}
+          {accepted && <p class="wv-small">{talk.text}</p>}
         </li>
         <li>
           <p>Aansluiten of iets nieuws</p>

@@ -13,7 +13,11 @@ import { type Theme, themeStatusNames } from '#themes/theme.ts'
 import { shownCount } from '#themes/theme-count.ts'
 import { History } from '#themes/theme-history.tsx'
 import { readThemePage, readThemeQuestions, type ThemePage } from '#themes/theme-page.actions.ts'
-import { Gate, IsItRight, OwnShares, ThroughTime, Voices, WhereItStands } from '#themes/theme-view.tsx'
+import { readThemeParents } from '#themes/theme-parents.actions.ts'
+import { TalksWithParents, ThemeGate, talkStep } from '#themes/theme-parents.tsx'
+import { IsItRight, OwnShares, ThroughTime, Voices, WhereItStands } from '#themes/theme-view.tsx'
+import type { VerificationStanding } from '#themes/verification.ts'
+import { StandingMark } from '#themes/verification-gate.tsx'
 import { chooseWijk, type WijkChoice } from '#themes/wijk-choice.actions.ts'
 import { placeName, WijkForm, wijkValue } from '#themes/wijk-choice.tsx'
 import { Pager, Status } from '#web/components.tsx'
@@ -44,39 +48,42 @@ function idOf(c: WebContext): string {
 
 async function drawTheme(c: WebContext, parts: ThemePageParts) {
   const id = idOf(c)
-  const { choice, page, drawn } = await work(c, async (db, scope) => {
+  const { choice, page, drawn, parents } = await work(c, async (db, scope) => {
     const chosen = await chooseWijk(db, scope, c.req.query('wijk'))
     const read = await readThemePage(db, scope, parts.modelName, id, chosen.wijk?.id ?? null, c.get('now'))
     if (read === null) throw new NotFound()
     const pieces: Child[] = []
     for (const part of parts.parts) pieces.push(await part(db, scope, read))
-    return { choice: chosen, page: read, drawn: pieces }
+    const told = await readThemeParents(db, scope, id, chosen.wijk, dayOf(c.get('now')))
+    return { choice: chosen, page: read, drawn: pieces, parents: told }
   })
   const { theme } = page
   const { wijk, wijken } = choice
   const scope = scopeOf(c)
   const municipality = c.get('viewer')?.municipalityName ?? ''
+  const rights = { talk: may(scope, 'talk with parents'), start: may(scope, 'start approaches') }
   const stands = theme.status === 'candidate' || theme.status === 'proposed'
   return show(
     c,
     <Page c={c} title={theme.name} crumbs={crumbsOf(wijk, municipality)}>
       <div class="wv-row wv-row--apart">
-        <Heading page={page} place={placeName(wijk, municipality)} />
+        <Heading page={page} place={placeName(wijk, municipality)} parents={parents.at?.standing ?? 'notYet'} />
         <WijkForm action={`/themas/${id}`} wijk={wijk} wijken={wijken} municipality={municipality} />
       </div>
       {page.mergedInto !== null && <LeadsOn theme={page.mergedInto} />}
       <div class="wv-split">
         <div class="wv-stack-l">
-          <Gate theme={theme} mayAccept={may(scope, 'accept themes')} />
+          <ThemeGate {...{ theme, parents, wijk, wijken, rights }} mayAccept={may(scope, 'accept themes')} />
           <Voices page={page} wijk={wijk} mayRead={may(scope, 'read questions')} />
           <ThroughTime page={page} today={dayOf(c.get('now'))} place={placeName(wijk, municipality)} />
+          <TalksWithParents parents={parents} today={page.today} readsWords={may(scope, 'read typical questions')} mayTalk={rights.talk} />
           {drawn}
           {page.shares !== null && <OwnShares shares={page.shares} />}
           {stands && may(scope, 'accept themes') && <IsItRight page={page} />}
           <History page={page} />
         </div>
         <aside class="wv-stack" aria-labelledby="stand">
-          <WhereItStands page={page} />
+          <WhereItStands page={page} talk={talkStep(parents, page.today)} />
         </aside>
       </div>
     </Page>,
@@ -88,13 +95,13 @@ const crumbsOf = (wijk: WijkChoice['wijk'], municipality: string) => [
   { href: wijk === null ? '/wijken' : areaAddress(wijk), label: placeName(wijk, municipality) },
 ]
 
-function Heading({ page, place }: { page: ThemePage; place: string }) {
+function Heading({ page, place, parents }: { page: ThemePage; place: string; parents: VerificationStanding }) {
   const { theme, figure } = page
   return (
     <div class="wv-stack-s">
       <h1 class="utrecht-heading-1">{theme.name}</h1>
       <p class="wv-row">
-        <Status shape="open">{themeStatusNames[theme.status]}</Status>
+        {parents === 'notYet' ? <Status shape="open">{themeStatusNames[theme.status]}</Status> : <StandingMark standing={parents} />}
         <ChangeWord change={figure.change} />
         <span>
           {counted(shownCount(figure), 'vraag', 'vragen')} in 12 weken in {place}

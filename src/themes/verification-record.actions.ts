@@ -1,7 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { findArea } from '#areas/area.store.ts'
 import type { Area } from '#areas/area.ts'
-import { findIdentifiers, type KnownNames, redact } from '#engine/deidentify.ts'
 import { dayOf } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { audit } from '#privacy/audit.store.ts'
@@ -10,7 +9,7 @@ import { cleanFields } from '#questions/cleaned-fields.ts'
 import { knownNames } from '#questions/known-names.store.ts'
 import { personalIn } from '#themes/decision.ts'
 import * as talks from '#themes/parent-talk.store.ts'
-import { type ParentTalk, talkSteps } from '#themes/parent-talk.ts'
+import { cleanPlace, type ParentTalk, talkSteps } from '#themes/parent-talk.ts'
 import { addDeed, lockTheme } from '#themes/theme.store.ts'
 import type { ThemeDeed } from '#themes/theme.ts'
 import { makeChange, mayBeNamed } from '#themes/verification-change.actions.ts'
@@ -178,14 +177,5 @@ async function clean(db: Db, scope: Scope, said: Discussed): Promise<CleanSaid> 
   const { changed, forWhom, sentence } = said
   const cleaned = cleanFields({ changed, forWhom, sentence }, said.kept, known)
   if (!cleaned.ok) return cleaned
-  return { ok: true, said: { ...said, ...cleaned.texts, place: said.placeKind === 'atHome' ? '' : cleanPlace(said.place, known) } }
-}
-
-/** Kinds that say where something is: in the name of a place they stay. */
-const placeStays: ReadonlySet<string> = new Set(['location', 'institution'])
-
-/** The name of a place without a person or an address in it. */
-export function cleanPlace(place: string, known: KnownNames): string {
-  const spans = findIdentifiers(place, known)
-  return redact(place, spans, new Set(spans.flatMap((span, i) => (placeStays.has(span.kind) ? [i] : []))))
+  return { ok: true, said: { ...said, ...cleaned.texts, place: cleanPlace(said, known) } }
 }
