@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { readApproaches } from '#approaches/approach.actions.ts'
 import { areaPages } from '#areas/area.pages.tsx'
 import { areaLoadPages } from '#areas/area-load.pages.tsx'
 import { figurePages } from '#areas/figure.pages.tsx'
@@ -46,6 +47,7 @@ import { notesOfTheme, notesOfWijk, waitingNotes } from '#themes/note-parts.tsx'
 import { topThreePages } from '#themes/priority.pages.tsx'
 import { waitingTopThree } from '#themes/priority-part.tsx'
 import { openQuestionIndex } from '#themes/question-index.actions.ts'
+import { messagesPart, newsColumn, recentNews } from '#themes/question-news-parts.tsx'
 import { radarPages } from '#themes/radar.pages.tsx'
 import { savedFilterPages } from '#themes/saved-filter.pages.tsx'
 import { filtersOf, ownFilters } from '#themes/saved-filter-parts.tsx'
@@ -56,6 +58,7 @@ import { canvasPart, suitabilityPart } from '#themes/theme-behind.tsx'
 import { themeDecisionPages } from '#themes/theme-decisions.pages.tsx'
 import { themeFigurePages } from '#themes/theme-figure.pages.tsx'
 import { themeListPages } from '#themes/theme-list.pages.tsx'
+import { themeMessagePages } from '#themes/theme-message.pages.tsx'
 import { ownQuestionNews, questionThemePart, themeColumn, waitingThemes, weekNews, wijkNumbers, wijkThemes } from '#themes/theme-parts.tsx'
 import { themeRegroupPages } from '#themes/theme-regroup.pages.tsx'
 import { relatedPart, signalsPart } from '#themes/theme-signals.tsx'
@@ -166,7 +169,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
     '/',
     themePages({
       ...deciding,
-      parts: [signalsPart, canvasPart, suitabilityPart, relatedPart(parts.encoder.modelName), followTheme, notesOfTheme],
+      parts: [signalsPart, canvasPart, suitabilityPart, relatedPart(parts.encoder.modelName), followTheme, notesOfTheme, messagesPart],
     }),
   )
   app.route('/', causeCanvasPages())
@@ -182,13 +185,27 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', followPages())
   app.route('/', notePages())
   app.route('/', savedFilterPages())
+  app.route('/', themeMessagePages())
   app.route('/', importPages({ jobs: parts.jobs, encoder: parts.encoder, themesAreUsed: true }))
-  app.route('/', questionPages({ columns: [themeColumn], parts: [questionThemePart], listParts: [filtersOf('questions')] }))
+  app.route(
+    '/',
+    questionPages({
+      columns: [themeColumn, newsColumn(readApproaches, parts.clock)],
+      parts: [questionThemePart],
+      listParts: [filtersOf('questions')],
+    }),
+  )
   const residentLimit = parts.residentLimit ?? new NetworkLimit(20, 60)
   const residents = { behindProxy: parts.publicUrl !== null, written: parts.writtenLanguages }
   app.route('/', residentQuestionPages({ ...residents, limit: residentLimit, askForTurn: capturing.askForTurn }))
   app.route('/', presencePages({ parts: [] }))
-  app.route('/', homePages({ waiting: [waitingNotes, waitingThemes, waitingTopThree], news: [weekNews, ownQuestionNews, ownFilters] }))
+  app.route(
+    '/',
+    homePages({
+      waiting: [waitingNotes, waitingThemes, waitingTopThree],
+      news: [weekNews, ownQuestionNews, ownFilters, recentNews(readApproaches)],
+    }),
+  )
   app.route('/', informationPages())
   app.notFound((c) => notFound(c))
   app.onError((error, c) => onError(error, c, parts.log))

@@ -22,9 +22,19 @@ export async function ask(db: Db, scope: Scope, draft: Draft, today: string, now
   const cleaned = cleanText(draft.text, draft.kept ?? null, await knownNames(db, scope))
   if (!cleaned.ok) return cleaned
   const id = uuid()
-  const { areaId, ageBand, route, askedOn } = draft
-  await insertQuestion(db, member, { id, areaId, ageBand, route, askedOn, text: cleaned.text, language: cleaned.language, createdAt: now })
-  await remember(db, member, { areaId, ageBand, route })
+  const { areaId, ageBand, route, askedOn, wantsNews } = draft
+  await insertQuestion(db, member, {
+    id,
+    areaId,
+    ageBand,
+    route,
+    askedOn,
+    text: cleaned.text,
+    language: cleaned.language,
+    createdAt: now,
+    wantsNews,
+  })
+  await remember(db, member, { areaId, ageBand, route, ...(wantsNews === undefined ? {} : { wantsNews: wantsNews ? 'yes' : 'no' }) })
   await audit(db, scope, { action: 'asked', object: 'question', objectId: id, detail: { text: cleaned.text !== null } })
   return { ok: true, question: (await findQuestion(db, scope, id))! }
 }

@@ -106,7 +106,7 @@ async function filterOf(
 }
 
 async function drawList(c: WebContext, { columns, listParts }: QuestionParts) {
-  const query = listQuery.parse(c.req.query())
+  const query = listQuery.parse({ ...c.req.query(), ...(c.req.query('van') === 'mij' ? { mine: 'yes' } : {}) })
   const today = dayOf(c.get('now'))
   const { page, wrong } = await work(c, async (db, scope) => {
     need(scope, 'read questions')

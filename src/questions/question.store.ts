@@ -23,6 +23,7 @@ declare module '#platform/db.ts' {
       import_row: number | null
       withdrawn_at: Date | null
       edited_at: Date | null
+      wants_news: Generated<boolean>
       created_at: Generated<Date>
     }
   }
@@ -39,6 +40,8 @@ export interface NewQuestion {
   readonly language: string | null
   /** left out: the moment of storing */
   readonly createdAt?: Date | undefined
+  /** does its author want to hear what comes of it? left out: yes */
+  readonly wantsNews?: boolean | undefined
 }
 
 /** Columns of a `Question`, for a query on `question`. */
@@ -73,6 +76,7 @@ export async function insertQuestion(db: Db, scope: MemberScope, question: NewQu
       asked_on: question.askedOn,
       text: question.text,
       language: question.language,
+      ...(question.wantsNews === undefined ? {} : { wants_news: question.wantsNews }),
       ...(question.createdAt === undefined ? {} : { created_at: question.createdAt }),
     })
     .execute()
@@ -85,7 +89,13 @@ export async function findQuestion(db: Db, scope: Scope, id: string): Promise<Qu
 }
 
 /** Changes a question of the person in scope; the vector of its old text is deleted by the action. */
-export async function updateQuestion(db: Db, scope: MemberScope, id: string, change: Omit<NewQuestion, 'id' | 'createdAt'>, now: Date) {
+export async function updateQuestion(
+  db: Db,
+  scope: MemberScope,
+  id: string,
+  change: Omit<NewQuestion, 'id' | 'createdAt' | 'wantsNews'>,
+  now: Date,
+) {
   await db
     .updateTable('question')
     .set({

@@ -68,6 +68,8 @@ export interface Draft {
   readonly route: CaptureRoute
   /** YYYY-MM-DD */
   readonly askedOn: string
+  /** does its author want to hear what comes of it? left out: yes */
+  readonly wantsNews?: boolean
 }
 
 /** A text without identifiers and its language, or the identifiers a person has to decide on first. */

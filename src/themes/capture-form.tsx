@@ -16,6 +16,8 @@ export interface Circumstances {
   readonly area: string
   readonly ageBand: string
   readonly route: string
+  /** 'yes': tell me what comes of it */
+  readonly news?: string | undefined
 }
 
 /** What was typed, or else what this person chose last time. */
@@ -25,6 +27,8 @@ export function circumstances(typed: Typed, remembered: Remembered): Circumstanc
     area: typed.area ?? before,
     ageBand: typed.ageBand ?? remembered.ageBand ?? 'unknown',
     route: typed.route ?? remembered.route ?? '',
+    // a form that came back without it was sent without it
+    news: typed.key === undefined ? (remembered.wantsNews === 'no' ? undefined : 'yes') : typed.news,
   }
 }
 
@@ -122,6 +126,9 @@ export function CircumstancesLine(props: { now: Circumstances; areas: readonly A
             label: captureRouteNames[one].replace(/^./, (letter) => letter.toUpperCase()),
           }))}
         />
+        <Choice name="news" value="yes" type="checkbox" checked={now.news === 'yes'}>
+          Vertel mij wat ermee gebeurt
+        </Choice>
       </div>
     </More>
   )

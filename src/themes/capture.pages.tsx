@@ -26,6 +26,7 @@ const form = z.object({
   area: z.union([z.uuid(), z.literal(wholeMunicipality)], { error: 'Kies een wijk, of kies ‘Weet ik niet’.' }),
   ageBand: z.enum(ageBands, { error: 'Kies een leeftijd, of kies ‘Weet ik niet’.' }),
   route: z.enum(captureRoutes, { error: 'Kies waar je de vraag hoorde.' }),
+  news: z.literal('yes').optional(),
   search: z.string().optional(),
   decided: z.string().optional(),
   without: z.string().optional(),
@@ -87,6 +88,7 @@ async function count(c: WebContext, parts: CaptureParts, value: Form, typed: Typ
     ageBand: value.ageBand,
     route: value.route,
     askedOn: dayOf(now),
+    wantsNews: value.news === 'yes',
   }
   const captured = await capture(c.get('database'), scope, parts.connect, { draft, themeId, key: value.key }, now)
   if (captured.kind === 'noTheme') return drawStart(c, typed, { theme: 'Dit thema bestaat niet meer. Kies een ander thema.' })
@@ -126,6 +128,7 @@ const HiddenCircumstances = ({ now }: { now: Circumstances }) => (
     <input type="hidden" name="area" value={now.area} />
     <input type="hidden" name="ageBand" value={now.ageBand} />
     <input type="hidden" name="route" value={now.route} />
+    {now.news === 'yes' && <input type="hidden" name="news" value="yes" />}
   </>
 )
 
