@@ -5,7 +5,11 @@ const measurements: Readonly<Record<string, { readonly says: string; readonly sc
   text: { says: 'themes by meaning beside BERTopic and k-means; texts a second', scripts: ['cluster.ts', 'encoder.ts'] },
   deidentify: { says: 'identifiers found, beside DEDUCE', scripts: ['deidentify.ts'] },
   trend: { says: 'rising series, beside R surveillance', scripts: ['trend.ts', 'small-counts.ts'] },
-  suggest: { says: 'the theme of a new question, beside the nearest mean and logistic regression', scripts: ['suggest.ts'] },
+  suggest: {
+    says: 'the theme of a new question, beside the nearest mean and logistic regression',
+    scripts: ['suggest.ts', 'start-list.ts'],
+  },
+  relearn: { says: 'what a confirmation costs the next page, with 5,000 confirmed', scripts: ['relearn.ts'] },
   rank: { says: 'joint priorities, beside an integer programme on HiGHS', scripts: ['rank.ts'] },
   echo: { says: 'a question captured, cleaned, encoded and echoed with 100,000 stored', scripts: ['echo.ts'] },
   import: { says: '100,000 rows imported, beside plain COPY', scripts: ['import.ts'] },

@@ -24,8 +24,9 @@ const themes = await Promise.all(
 const learnt = learnThemes(themes)
 const wordsOnly = learnThemes(themes.map((theme) => ({ ...theme, vectors: [] })))
 
-const invented = inventQuestions({ seed: 11, count: 1_500, from: '2026-06-01', until: '2026-11-18', wijken: ['Noord'] }).flatMap(
-  ({ text, themeKey, language }) => (text === null || themeKey === null ? [] : [{ text, right: themeKey, language }]),
+const drawn = inventQuestions({ seed: 11, count: 1_500, from: '2026-06-01', until: '2026-11-18', wijken: ['Noord'] })
+const invented = drawn.flatMap(({ text, themeKey, language }) =>
+  text === null || themeKey === null ? [] : [{ text, right: themeKey, language }],
 )
 await measure(
   'invented questions of the demo, Dutch',
@@ -36,6 +37,10 @@ await measure(
   invented.filter(({ language }) => language !== 'nl'),
 )
 await measure('implicit notes', implicitNotes)
+await measure(
+  'odd questions of the demo that fit nowhere (unknown is right)',
+  drawn.flatMap(({ text, themeKey }) => (text === null || themeKey !== null ? [] : [{ text, right: '' }])),
+)
 await encoder.close()
 
 async function measure(name: string, asked: readonly { readonly text: string; readonly right: string }[]): Promise<void> {

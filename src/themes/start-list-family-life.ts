@@ -21,13 +21,16 @@ export const familyLifeThemes: readonly StartTheme[] = [
       Mijn zoon maakt huiswerk op de trap.`,
   }),
   startTheme('new-in-the-netherlands', 'Nieuw in Nederland', {
-    description: `Wij wonen hier nog kort en weten niet hoe school, zorg en regels werken. De kinderen wennen sneller dan wij.`,
+    description: `Wij wonen hier nog kort en weten niet hoe school, zorg en regels werken. De kinderen wennen sneller dan wij.
+      Soms zijn we bang om iets fout te doen, of missen we ons eigen land.`,
     keywords: `nieuw in nederland, nieuwkomer, nieuwkomers, vluchteling, gevlucht, asiel, azc, statushouder, inburgering, inburgeren, verblijf, oorlog, heimwee, vaderland, taalklas, schakelklas,
-      expat, wennen, hoe werkt het hier, cultuurverschil, gezinshereniging, tolk, oekraïne, syrië, eritrea`,
+      expat, wennen, hoe werkt het hier, cultuurverschil, eigen land, thuisland, landgenoten, jeugdzorg, kinderen afpakken, huisarts, land van herkomst, gezinshereniging, tolk, oekraïne, syrië, eritrea`,
     examples: `Wij zijn vier maanden hier, hoe vind ik een school voor mijn kinderen?
       Hier mogen kinderen zo veel tegen hun ouders zeggen, dat ken ik niet.
       Mijn zoon tolkt overal voor mij en dat wil ik niet.
-      Ze droomt nog elke nacht over de oorlog.`,
+      Ze droomt nog elke nacht over de oorlog.
+      Wat mag de jeugdbescherming hier, en wanneer komen ze?
+      We wonen nog in de opvang en moesten alweer naar een andere plaats.`,
   }),
   startTheme('learning-dutch', 'Nederlands leren als ouder', {
     description: `Ik wil Nederlands leren of oefenen, zodat ik de school begrijp en met andere ouders kan praten.`,

@@ -19,12 +19,13 @@ export const namedThemes: readonly StartTheme[] = [
       Hoe geef ik duidelijk mijn grens aan en houd ik me daaraan?`,
     keywords: `grenzen, grens, grenzen aangeven, nee zeggen, nee is nee, toegeven, regels, afspraken, huisregels, consequent,
       streng, te soepel, luisteren, luistert niet, gehoorzamen, niet gehoorzaam, uitproberen, doordrammen, drammen, zeuren,
-      zijn zin, haar zin, onderhandelen, strijd, machtsstrijd, verwend, doet wat hij wil, over me heen lopen, waarschuwen`,
+      zijn zin, haar zin, onderhandelen, onderhandelt, gezeur, strijd, machtsstrijd, verwend, handhaven, doet wat hij wil, over me heen lopen, waarschuwen`,
     examples: `Hoe geef ik mijn grenzen aan bij mijn kind?
       Ik zeg tien keer nee en de elfde keer krijgt hij het toch.
       In de winkel gaat ze op de grond liggen tot ze krijgt wat ze wil.
       Hij lacht me uit als ik boos word.
-      Bij mijn man luisteren ze meteen, bij mij doen ze alsof ik lucht ben.`,
+      Bij mijn man luisteren ze meteen, bij mij doen ze alsof ik lucht ben.
+      Hoe blijf ik bij wat ik gezegd heb als ik moe ben?`,
   }),
   startTheme('parenthood-and-divorce', 'Ouderschap en scheiden', {
     description: `We gaan uit elkaar of zijn gescheiden. Hoe vertellen we het de kinderen, hoe verdelen we de dagen
@@ -103,24 +104,26 @@ export const namedThemes: readonly StartTheme[] = [
       Ook op school of buiten gaat het mis.`,
     keywords: `lastig gedrag, slaan, slaat, schoppen, bijten, bijt, schelden, scheldt, brutaal, grote mond, schreeuwen, agressief, agressie, boos,
       woede, woedeaanval, kapotmaken, gooien, dwars, opstandig, ongehoorzaam, vechten, ruzie zoeken, onhandelbaar, gedragsproblemen,
-      uit de klas gestuurd, ontploft, temperament`,
+      spuugt, duwt, boze buien, pijn doen, uit de klas gestuurd, ontploft, temperament`,
     examples: `Mijn zoon slaat andere kinderen op het plein en ik schaam me kapot.
       Als iets niet lukt vliegen de stoelen door de kamer.
       De crèche belt steeds omdat ze bijt.
       Hij scheldt me uit waar de buren bij zijn.
-      Op school een engel, thuis een vulkaan.`,
+      Op school een engel, thuis een vulkaan.
+      Niemand wil hem er nog bij hebben na wat hij deed.`,
   }),
   startTheme('stress', 'Stress', {
     description: `Alles komt tegelijk en ik heb geen rust meer in mijn hoofd. Ik ben kortaf tegen de kinderen,
       of mijn kind zelf voelt te veel druk.`,
     keywords: `stress, gestrest, druk, spanning, spanningen, gespannen, overbelast, overspannen, burn-out, geen rust, te veel aan mijn hoofd, opgejaagd,
       kortaf, ontploffen, lontje, kort lontje, moe, uitgeput, hoofdpijn, prestatiedruk, alles tegelijk, ballen hooghouden, rennen, ademhalen,
-      ontspannen, tijd voor jezelf, even niks`,
+      ontspannen, tijd voor jezelf, tijd voor mezelf, geen moment, even niks, volle agenda, nagelbijten, nagels`,
     examples: `Ik ren de hele dag en 's avonds schreeuw ik tegen de kinderen om niks.
       Mijn hoofd staat nooit uit, ook 's nachts niet.
       Toetsen, werk en thuis helpen, ik trek het niet meer.
       Ik ben op en er is niemand die het even overneemt.
-      Mijn dochter heeft elke week hoofdpijn van alles wat ze moet.`,
+      Mijn dochter heeft elke week hoofdpijn van alles wat ze moet.
+      Er staat voor hem elke middag iets in de agenda, gaat dat niet te ver?`,
   }),
   startTheme('anxiety', 'Angst', {
     description: `Mijn kind is bang: voor het donker, om alleen te zijn, voor honden, voor wat er kan gebeuren.

@@ -25,11 +25,13 @@ export const youngChildThemes: readonly StartTheme[] = [
   startTheme('potty-training', 'Zindelijk worden', {
     description: `Mijn kind draagt nog een luier, wil niet op het potje of heeft steeds ongelukjes, en straks begint school.`,
     keywords: `zindelijk, zindelijkheid, potje, luier, luiers, wc, toilet, plassen, plast in broek, natte broek, poepen, poep ophouden, ongelukje, ongelukjes,
-      wc-training, trainingsbroek, luierbroekje, verschonen, verstopping, schone broek, potjestraining, durft niet op de wc`,
+      wc-training, trainingsbroek, luierbroekje, verschonen, verstopping, schone broek, andere broek, droog, grote boodschap, kleine boodschap, te laat naar de wc, ophouden, potjestraining, durft niet op de wc`,
     examples: `Hij wordt bijna vier en wil niets weten van het potje.
       Ze houdt haar poep dagen op.
       Neemt school een kind met een luier wel aan?
-      Thuis gaat het goed, op de opvang drie natte broeken per dag.`,
+      Thuis gaat het goed, op de opvang drie natte broeken per dag.
+      Hij merkt pas dat hij moest als het er al is.
+      Plassen kan ze, maar voor het andere vraagt ze een luier.`,
   }),
   startTheme('bed-wetting', 'Bedplassen', {
     description: `Mijn kind plast 's nachts nog in bed, schaamt zich en durft niet te logeren.`,
