@@ -33,7 +33,7 @@ export function Workers({ area, workers, today }: { area: Area; workers: readonl
   )
 }
 
-/** Teams of other organisations have no name here: one line an organisation is enough then. */
+/** An organisation that works in several areas here: one line is enough. */
 function eachOnce(workers: readonly ServiceArea[]): readonly ServiceArea[] {
   const nameless = workers.filter((worker) => worker.teamName === null)
   return workers.filter(

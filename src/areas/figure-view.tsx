@@ -140,16 +140,17 @@ const differenceInWords = (figure: FigureOfArea, city: FigureOfArea | null): str
     besideCity({ ...figure, city: city?.value ?? null })
   ]
 
+const boundsInWords = ({ low, high, unit }: FigureOfArea): string =>
+  low === null || high === null ? 'iedereen geteld' : `${figureInWords(low, unit)} en ${figureInWords(high, unit)}`
+
 function FigureTable(props: { table: MeasureTable; wijken: MeasureTable['wijken']; municipality: string }) {
   const { city, label, period, unit } = props.table
   const rowOf = (name: Child, figure: FigureOfArea | null, beside: string) =>
-    figure === null
-      ? [name, 'niet bekend', '', '']
-      : [name, figureInWords(figure.value, unit), figure.low === null ? 'iedereen geteld' : intervalInWords(figure), beside]
+    figure === null ? [name, 'niet bekend', '', ''] : [name, figureInWords(figure.value, unit), boundsInWords(figure), beside]
   return (
     <Table
       caption={`${label}, ${period}`}
-      heads={['Waar', 'Cijfer', 'Hoe zeker', `Naast ${props.municipality}`]}
+      heads={['Waar', 'Cijfer', 'Waarschijnlijk tussen', `Naast ${props.municipality}`]}
       rows={[
         ...props.wijken.map(({ area, figure }) => rowOf(area.name, figure, figure === null ? '' : differenceInWords(figure, city))),
         ...(city === null ? [] : [rowOf(`Heel ${props.municipality}`, city, '')]),

@@ -4,7 +4,7 @@ export interface ServiceArea {
   readonly organisationId: string
   readonly organisationName: string
   readonly teamId: string | null
-  /** null for the organisation as a whole, and for teams of other organisations */
+  /** null for the organisation as a whole */
   readonly teamName: string | null
   readonly areaId: string
   readonly areaName: string

@@ -8,6 +8,22 @@ const lists = fc.array(
   { maxLength: 12 },
 )
 
+function permutations(all: readonly string[]): string[][] {
+  return all.length === 0 ? [[]] : all.flatMap((one) => permutations(all.filter((other) => other !== one)).map((rest) => [one, ...rest]))
+}
+
+/** Pairs that a list has the other way round; what it does not name stands below all it names. */
+function disagreements(lists: readonly (readonly string[])[], order: readonly string[]): number {
+  let sum = 0
+  for (const list of lists)
+    for (const [i, high] of order.entries())
+      for (const low of order.slice(i + 1)) {
+        const [a, b] = [list.indexOf(high), list.indexOf(low)]
+        if (b >= 0 && (a < 0 || b < a)) sum++
+      }
+  return sum
+}
+
 describe('top 3s of teams put together', () => {
   test('three teams: what most put higher stands higher, and what one team alone names comes last', () => {
     const joint = jointTop([
@@ -26,6 +42,32 @@ describe('top 3s of teams put together', () => {
     ])
     // both ways of weaving a>b and c>d: each of the four crossings costs 1 whichever way
     expect(joint.orders).toBe(6)
+    // neither team is put above the other
+    expect(joint.places).toEqual([
+      { name: 'a', best: 1, worst: 3 },
+      { name: 'c', best: 1, worst: 3 },
+      { name: 'b', best: 2, worst: 4 },
+      { name: 'd', best: 2, worst: 4 },
+    ])
+  })
+
+  test('whatever teams say: the places are those of all equally good orders, tried one by one', () => {
+    const few = fc.array(
+      fc.shuffledSubarray(names.slice(0, 5)).map((all) => all.slice(0, 3)),
+      { minLength: 1, maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(few, (said) => {
+        const joint = jointTop(said)
+        const orders = permutations(joint.places.map((one) => one.name)).filter((order) => disagreements(said, order) === joint.distance)
+        expect(orders).toHaveLength(joint.orders!)
+        for (const { name, best, worst } of joint.places) {
+          const places = orders.map((order) => order.indexOf(name) + 1)
+          expect([best, worst]).toEqual([Math.min(...places), Math.max(...places)])
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 
   test('no team, no order', () => {
@@ -39,6 +81,7 @@ describe('top 3s of teams put together', () => {
         const named = [...new Set(said.flat())].sort()
         expect([...joint.ranking.flat(), ...joint.leftOut].sort()).toEqual(named)
         expect(joint.ranking.flat().length).toBeLessThanOrEqual(mostInTop)
+        expect(joint.places.map((one) => one.name).sort()).toEqual(joint.ranking.flat().sort())
         expect(joint.optimal).toBe(true)
         expect(joint.orders).toBeGreaterThanOrEqual(1)
         expect(jointTop([...said].reverse())).toEqual(joint)

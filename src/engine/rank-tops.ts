@@ -1,7 +1,11 @@
 import { type JointRanking, rank } from '#engine/rank.ts'
+import { preferencesOf } from '#engine/rank-ballots.ts'
+import { type PlaceRange, placeRanges } from '#engine/rank-places.ts'
 
 /** One order out of several short lists. */
 export interface JointTop extends JointRanking {
+  /** everyone who is ordered, with the places over all orders that are equally good: by best place, worst place and name */
+  readonly places: readonly (PlaceRange & { readonly name: string })[]
   /** named, but too rarely to be ordered with the others exactly */
   readonly leftOut: readonly string[]
 }
@@ -15,14 +19,14 @@ export const mostInTop = 15
  * these the ones that stand highest in them, then by name. Throws when a list names something twice.
  */
 export function jointTop(lists: readonly (readonly string[])[]): JointTop {
-  const places = new Map<string, { named: number; places: number }>()
+  const mentions = new Map<string, { named: number; places: number }>()
   for (const list of lists) {
     for (const [place, name] of list.entries()) {
-      const before = places.get(name) ?? { named: 0, places: 0 }
-      places.set(name, { named: before.named + 1, places: before.places + place })
+      const before = mentions.get(name) ?? { named: 0, places: 0 }
+      mentions.set(name, { named: before.named + 1, places: before.places + place })
     }
   }
-  const byMentions = [...places]
+  const byMentions = [...mentions]
     .sort(([a, x], [b, y]) => y.named - x.named || x.places - y.places || (a < b ? -1 : 1))
     .map(([name]) => name)
   const candidates = byMentions.slice(0, mostInTop)
@@ -32,5 +36,8 @@ export function jointTop(lists: readonly (readonly string[])[]): JointTop {
     const rest = candidates.filter((name) => !named.includes(name))
     return { weight: 1, ranking: [...named.map((name) => [name]), ...(rest.length > 0 ? [rest] : [])] }
   })
-  return { ...rank({ candidates, ballots }, 'kemeny'), leftOut: byMentions.slice(mostInTop) }
+  const preferences = preferencesOf({ candidates, ballots })
+  const places = placeRanges(preferences).map((range, i) => ({ name: preferences.candidates[i]!, ...range }))
+  places.sort((a, b) => a.best - b.best || a.worst - b.worst || (a.name < b.name ? -1 : 1))
+  return { ...rank({ candidates, ballots }, 'kemeny'), places, leftOut: byMentions.slice(mostInTop) }
 }

@@ -170,6 +170,12 @@ export function CheckForm(props: CheckProps) {
       <input type="hidden" name="name" value={typed.name} />
       <input type="hidden" name="description" value={typed.description} />
       <dl class="wv-pair">
+        <dt>Cijfer</dt>
+        <dd>
+          {chosen.figure.label} in {chosen.wijk.name}, {chosen.figure.period}: {figureInWords(chosen.figure.value, chosen.figure.unit)}
+          {chosen.figure.low !== null && `, ${intervalInWords(chosen.figure)}`}
+          {besideCity(chosen.figure) === 'unsure' && '. Het verschil met de stad kan toeval zijn'}
+        </dd>
         <dt>Naam</dt>
         <dd>{typed.name}</dd>
         <dt>Waar het over gaat</dt>

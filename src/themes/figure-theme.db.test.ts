@@ -162,6 +162,24 @@ describe.each(engines())('from a figure to a candidate theme on %s', (_name, url
     expect(deeds).toEqual(['figureUnlinked', 'figureLinked'])
   })
 
+  test('a name that says what a theme is about already leads to that theme, and the figure can go there', async () => {
+    const themeId = await inScope(world.database, anna, async (db) => {
+      const slapen = { name: 'Slecht slapen', description: 'Kinderen slapen slecht in', keywords: ['slapen', 'nacht'] }
+      const [id] = await insertThemes(db, anna, [{ status: 'candidate', ...slapen, createdAt: now }])
+      return id!
+    })
+    const check = await site.post(`${step}/naam`, { ...figure(), name: 'Kinderen slapen slecht', description: '' }, cookie)
+    expect(await check.text()).toMatch(new RegExp(`type="radio"[^>]*value="${themeId}"`))
+    const form = { ...figure(), key: uuid(), name: 'Kinderen slapen slecht', description: '', stance: 'neutral', note: '' }
+    const nothing = await site.post(step, { ...form, theme: 'other', other: '' }, cookie)
+    expect(await nothing.text()).toContain('Kies een thema, of kies ‘Nee’.')
+    const linked = await site.post(step, { ...form, theme: themeId }, cookie)
+    expect(linked.headers.get('location')).toBe(`/themas/${themeId}`)
+    expect((await themes()).some((theme) => theme.name === 'Kinderen slapen slecht')).toBe(false)
+    const back = await site.post(`${step}/naam`, { ...form, again: '1' }, cookie)
+    expect(await back.text()).toContain('value="Kinderen slapen slecht"')
+  })
+
   test('the copy stays when the file is undone, and another municipality sees nothing of it', async () => {
     const mila = await world.person('gemeente', 'administrator')
     await inScope(world.database, mila, (db) => undoLoad(db, mila, load))

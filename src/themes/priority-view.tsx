@@ -74,12 +74,15 @@ export function OwnTeams({ teams, lists, period }: { teams: readonly Team[]; lis
   )
 }
 
+/** "2", or "1–3" when orders that are equally good differ. */
+export const placesInWords = ({ best, worst }: JointTheme['place']): string => (best === worst ? String(best) : `${best}–${worst}`)
+
 /** How sure the order is: how many others fit as well. */
 export function ordersInWords({ orders, proven, themes }: Pick<TopThree, 'orders' | 'proven' | 'themes'>): string {
   if (themes.length < 2) return ''
   if (!proven || orders === null) return 'Het programma kon niet alle volgordes nalopen. Er kan een andere zijn die beter past.'
   if (orders === 1) return 'Geen andere volgorde past zo goed bij wat de teams zeiden.'
-  return `Er zijn ${inWords(orders)} volgordes die even goed passen bij wat de teams zeiden. Dit is er één van.`
+  return `Er zijn ${inWords(orders)} volgordes die even goed passen bij wat de teams zeiden. Daarom staat er soms meer dan één plaats.`
 }
 
 /** All teams together: an order of themes, never of teams. */
@@ -94,7 +97,7 @@ export function Together({ top, inWijk }: { top: TopThree; inWijk: boolean }) {
           <li class="wv-item wv-item--2">
             <div>
               <h3 class="utrecht-heading-3">
-                <span class="wv-soft">{theme.place}.</span>{' '}
+                <span class="wv-soft">{placesInWords(theme.place)}.</span>{' '}
                 <a class="utrecht-link" href={`/themas/${theme.themeId}`}>
                   {theme.name}
                 </a>
@@ -103,7 +106,7 @@ export function Together({ top, inWijk }: { top: TopThree; inWijk: boolean }) {
             </div>
             <p class="wv-small">
               {theme.byTeam.size} van de {counted(top.lists.length, 'team', 'teams')}
-              {inWijk && theme.placeInCity !== null && `, in de hele gemeente op plaats ${theme.placeInCity}`}
+              {inWijk && theme.placeInCity !== null && `, in de hele gemeente op plaats ${placesInWords(theme.placeInCity)}`}
             </p>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { may, need } from '#privacy/scope.ts'
 import { readCurrentList, readOwnTeams, setPriorities, takeBackPriorities } from '#themes/priority.actions.ts'
 import { isPeriod, type PriorityDraft, periodInWords, periodOf, priorityReason } from '#themes/priority.ts'
 import { PriorityForm } from '#themes/priority-form.tsx'
-import { Differences, OwnTeams, Silent, Together, TopThreeForm, Version } from '#themes/priority-view.tsx'
+import { Differences, OwnTeams, placesInWords, Silent, Together, TopThreeForm, Version } from '#themes/priority-view.tsx'
 import { noteTopThreeTaken, readChoosable, readTeamLists, readTopThree } from '#themes/top-three.actions.ts'
 import { chooseWijk, wholeCity } from '#themes/wijk-choice.actions.ts'
 import { placeName, wijkValue } from '#themes/wijk-choice.tsx'
@@ -83,7 +83,7 @@ async function drawTopThree(c: WebContext) {
 async function exportTopThree(c: WebContext) {
   const { top, wijk } = await readAll(c)
   await work(c, (db, scope) => noteTopThreeTaken(db, scope, top))
-  const place = new Map(top.themes.map((theme) => [theme.themeId, theme.place]))
+  const place = new Map(top.themes.map((theme) => [theme.themeId, placesInWords(theme.place)]))
   const rows = top.lists.flatMap((list) =>
     list.priorities.map((one) => [
       ...[periodInWords(list.period), list.organisationName, list.teamName, one.rank, one.themeName, one.reason],

@@ -132,7 +132,7 @@ function FigureLine(props: { figure: LinkedFigure; mayLink: boolean; today: stri
           <a
             class="utrecht-link wv-tap"
             href={`/themas/${figure.themeId}/cijfers/${figure.id}/weghalen`}
-            aria-label={`Haal ${figure.label} weg`}
+            aria-label={`Haal weg: ${figure.label}`}
           >
             Haal weg
           </a>

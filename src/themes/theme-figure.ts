@@ -7,7 +7,7 @@ export type Stance = (typeof stances)[number]
 export const stanceNames: Readonly<Record<Stance, string>> = {
   supports: 'Wijst erop',
   contradicts: 'Spreekt het tegen',
-  neutral: 'Zegt het niet',
+  neutral: 'Geen van beide',
 }
 
 /** A figure beside a theme: a copy of what it said when someone put it there. */

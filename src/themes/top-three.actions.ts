@@ -1,3 +1,4 @@
+import type { PlaceRange } from '#engine/rank-places.ts'
 import { type JointTop, jointTop } from '#engine/rank-tops.ts'
 import type { Db } from '#platform/db.ts'
 import { audit } from '#privacy/audit.store.ts'
@@ -13,10 +14,10 @@ import { cellKey, shownCount } from '#themes/theme-count.ts'
 export interface JointTheme {
   readonly themeId: string
   readonly name: string
-  /** place from 1 */
-  readonly place: number
+  /** places from 1 over all orders that are equally good */
+  readonly place: PlaceRange
   /** place over the whole municipality; null when that is what is shown, or when it takes no part there */
-  readonly placeInCity: number | null
+  readonly placeInCity: PlaceRange | null
   /** which teams name it, by id of the team */
   readonly byTeam: ReadonlyMap<string, { readonly rank: Rank; readonly reason: string }>
 }
@@ -61,7 +62,7 @@ export async function readTopThree(
     period,
     periods,
     lists,
-    themes: joint.ranking.flat().map((themeId, i) => jointTheme(themeId, i + 1, lists, city)),
+    themes: joint.places.map((place) => jointTheme(place, lists, city)),
     orders: joint.orders,
     proven: joint.optimal,
     leftOut: joint.leftOut.map((id) => nameIn(lists, id)),
@@ -69,24 +70,28 @@ export async function readTopThree(
   }
 }
 
-/** Themes go by name into the engine, which takes the first by name of orders that are equally good; the id behind it keeps two of one name apart. */
+/** Themes go by name into the engine, which puts those with the same places by name; the id behind it keeps two of one name apart. Names of `ranking` keep both. */
 function jointOf(lists: readonly PriorityList[]): JointTop {
   const idOf = (key: string): string => key.slice(-36)
   const joint = jointTop(lists.map((list) => list.priorities.map((one) => `${one.themeName} ${one.themeId}`)))
-  return { ...joint, ranking: joint.ranking.map((tie) => tie.map(idOf)), leftOut: joint.leftOut.map(idOf) }
+  return { ...joint, places: joint.places.map((one) => ({ ...one, name: idOf(one.name) })), leftOut: joint.leftOut.map(idOf) }
 }
 
 const nameIn = (lists: readonly PriorityList[], themeId: string): string =>
   lists.flatMap((list) => list.priorities).find((one) => one.themeId === themeId)!.themeName
 
-function jointTheme(themeId: string, place: number, lists: readonly PriorityList[], city: JointTop | null): JointTheme {
+function jointTheme(
+  { name: themeId, best, worst }: JointTop['places'][number],
+  lists: readonly PriorityList[],
+  city: JointTop | null,
+): JointTheme {
   const byTeam = new Map(
     lists.flatMap((list) =>
       list.priorities.filter((one) => one.themeId === themeId).map(({ rank, reason }) => [list.teamId, { rank, reason }] as const),
     ),
   )
-  const inCity = city === null ? -1 : city.ranking.flat().indexOf(themeId)
-  return { themeId, name: nameIn(lists, themeId), place, placeInCity: inCity < 0 ? null : inCity + 1, byTeam }
+  const inCity = city?.places.find((one) => one.name === themeId) ?? null
+  return { themeId, name: nameIn(lists, themeId), place: { best, worst }, placeInCity: inCity, byTeam }
 }
 
 /** A candidate theme to choose for a top 3, with the questions of twelve weeks in the wijken of the team. */
