@@ -13,7 +13,7 @@ const PACKAGES = {
 }
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const runtime = join(root, '.runtime')
-const platformCommands = new Set(['start', 'serve', 'work', 'migrate'])
+const platformCommands = new Set(['start', 'serve', 'work', 'migrate', 'approach'])
 const scripts = { test: 'test/run.ts', check: 'test/run.ts', bench: 'bench/run.ts' }
 
 const [command = 'help', ...rest] = process.argv.slice(2)

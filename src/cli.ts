@@ -33,6 +33,7 @@ function list(): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
   return [
     'wijkverband start                 het platform starten op http://localhost:3000',
+    'wijkverband approach --help       uitleg over het starten van een aanpak in de database',
     'wijkverband <opdracht> --help     uitleg over een opdracht op bestanden:',
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
   ].join('\n')

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { makeApp } from '#app.tsx'
+import { approachByCommand, approachHelp } from '#cli/approach.command.ts'
+import { BadInput } from '#cli/command.ts'
 import { setUpMunicipality, signInsInWords } from '#demo/set-up.ts'
 import { systemClock } from '#platform/clock.ts'
 import { type Configuration, readConfiguration } from '#platform/configuration.ts'
@@ -25,6 +27,7 @@ async function main(command: string): Promise<void> {
   if (command === 'serve') return servePages(read.value)
   if (command === 'work') return work(read.value)
   if (command === 'migrate') return migrateOnly(read.value)
+  if (command === 'approach') return approach(read.value, process.argv.slice(3))
   throw new CannotStart(`Onbekende opdracht: ${command}.`)
 }
 
@@ -119,6 +122,24 @@ async function migrateOnly(configuration: Configuration): Promise<void> {
     say(ran.length === 0 ? 'Het schema is al bij.' : `Gedaan: ${ran.join(', ')}`)
   } finally {
     await installation.server?.stop()
+  }
+}
+
+/** The command that starts an approach; what is missing is one sentence and exit code 2. */
+async function approach(configuration: Configuration, args: readonly string[]): Promise<void> {
+  if (args.includes('--help') || args.includes('-h')) return say(approachHelp)
+  const installation = await openInstallation(configuration, root)
+  const database = openDatabase(installation.appUrl, 2)
+  try {
+    await checkRole(installation.appUrl)
+    say(await approachByCommand(database, args, systemClock()))
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error
+    for (const problem of error.problems) console.error(problem)
+    process.exitCode = 2
+  } finally {
+    await database.destroy()
+    if (installation.server?.reused === false) await installation.server.stop()
   }
 }
 
