@@ -35,8 +35,11 @@ import { questionPages } from '#questions/question.pages.tsx'
 import { residentQuestionPages } from '#questions/resident-question.pages.tsx'
 import { askForTurn } from '#river.ts'
 import { alarmPages } from '#themes/alarm.pages.tsx'
+import { saidSince, startedSince } from '#themes/alarm-became.actions.ts'
 import { capturePages } from '#themes/capture.pages.tsx'
 import { causeCanvasPages } from '#themes/cause-canvas.pages.tsx'
+import { digestPages } from '#themes/digest.pages.tsx'
+import { digestChoicePart, digestLink } from '#themes/digest-view.tsx'
 import { echoPages } from '#themes/echo.pages.tsx'
 import { figureThemePages } from '#themes/figure-theme.pages.tsx'
 import { makeThemePart } from '#themes/figure-theme-part.tsx'
@@ -146,7 +149,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', signInPages({ cookie, desk }))
   const links = { mail: parts.mail, log: parts.log, publicUrl: parts.publicUrl }
   app.route('/', passwordPages({ desk, ...links }))
-  app.route('/', accountPages({ cookie, desk }))
+  app.route('/', accountPages({ cookie, desk, parts: [digestChoicePart] }))
   app.route('/', administrationPages(administration))
   app.route('/', memberPages(links))
   app.route('/', teamPages())
@@ -163,7 +166,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', echoPages({ ...capturing, echoParts: [] }))
   const deciding = { modelName: parts.encoder.modelName, askForTurn: capturing.askForTurn }
   app.route('/', radarPages({ encoder: parts.encoder, listParts: [filtersOf('themes')] }))
-  app.route('/', alarmPages({ became: [], listParts: [filtersOf('alarms')] }))
+  app.route('/', alarmPages({ became: [saidSince, startedSince(readApproaches)], listParts: [filtersOf('alarms')] }))
   app.route('/', unclearPages(capturing))
   app.route(
     '/',
@@ -186,6 +189,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', notePages())
   app.route('/', savedFilterPages())
   app.route('/', themeMessagePages())
+  app.route('/', digestPages({ approaches: readApproaches }))
   app.route('/', importPages({ jobs: parts.jobs, encoder: parts.encoder, themesAreUsed: true }))
   app.route(
     '/',
@@ -203,7 +207,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
     '/',
     homePages({
       waiting: [waitingNotes, waitingThemes, waitingTopThree],
-      news: [weekNews, ownQuestionNews, ownFilters, recentNews(readApproaches)],
+      news: [weekNews, ownQuestionNews, ownFilters, recentNews(readApproaches), digestLink],
     }),
   )
   app.route('/', informationPages())

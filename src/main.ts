@@ -105,12 +105,15 @@ async function work(configuration: Configuration): Promise<void> {
   const database = openDatabase(appUrl, 6)
   const jobs = await openJobs(appUrl, log, queues)
   const encoder = openEncoder({ modelFolder: join(root, 'model'), workers: configuration.encoderWorkers ?? 1 })
+  const mail = openMail(configuration.smtpUrl, configuration.mailFrom, log)
+  const address = configuration.publicUrl ?? `http://localhost:${configuration.port}`
   const stopping = new AbortController()
-  await workRiver({ database, encoder, jobs, log, clock: systemClock, signal: stopping.signal })
+  await workRiver({ database, encoder, jobs, log, mail, address, clock: systemClock, signal: stopping.signal })
   onStop(async () => {
     stopping.abort()
     await jobs.close()
     await encoder.close()
+    mail.close()
     await database.destroy()
   })
 }

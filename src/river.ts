@@ -1,12 +1,14 @@
 // What follows what: the story of a question on one page. Each step pulls what waits above it, writes for below it,
 // and may run twice without harm. The river turns after new questions (as a job) and every few minutes, a municipality at a time.
 import { sql } from 'kysely'
+import { readApproaches } from '#approaches/approach.actions.ts'
 import { forgetSessions } from '#organisations/session.actions.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/db.ts'
 import type { Encoder } from '#platform/encoder.ts'
 import type { JobData, Jobs } from '#platform/jobs.ts'
 import type { Log } from '#platform/log.ts'
+import type { Mail } from '#platform/mail.ts'
 import { type RiverScope, riverScope } from '#privacy/scope.ts'
 import { forgetQuestions } from '#questions/forgetting.actions.ts'
 import { importQueue } from '#questions/import.ts'
@@ -14,6 +16,7 @@ import { continueImport, continueImports } from '#questions/import-continue.acti
 import { encodeQuestions } from '#questions/question-vector.actions.ts'
 import { watchRises } from '#themes/alarm-watch.actions.ts'
 import { connectQuestions, encodeThemes } from '#themes/connect.actions.ts'
+import { sendDigests } from '#themes/digest.actions.ts'
 import { forgetThemes } from '#themes/forgetting-themes.actions.ts'
 import { placeImported } from '#themes/place-imported.actions.ts'
 import { releaseCounts } from '#themes/theme-release.actions.ts'
@@ -78,15 +81,23 @@ export async function turnRiver(context: RiverContext, municipality: string): Pr
 
 const turnQueue = 'river'
 const everyMunicipality = 'river-everywhere'
+const weeklyMessage = 'weekly-message'
 
 /** Names of the queues; a job carries identifiers only. */
-export const queues: readonly string[] = [turnQueue, everyMunicipality, importQueue]
+export const queues: readonly string[] = [turnQueue, everyMunicipality, weeklyMessage, importQueue]
 
 /** Asks for a turn soon; asked many times before it begins, it turns once. */
 export const askForTurn = (jobs: Jobs, municipality: string): Promise<void> => jobs.send(turnQueue, { municipality }, { key: municipality })
 
-/** Does the work of the queues until the signal: a turn when asked, and one everywhere every two minutes. */
-export async function workRiver(context: RiverContext & { readonly jobs: Jobs }): Promise<void> {
+/** What the work of the queues needs besides: the queues, mail, and the address that links in it lead to. */
+export interface WorkContext extends RiverContext {
+  readonly jobs: Jobs
+  readonly mail: Mail
+  readonly address: string
+}
+
+/** Does the work of the queues until the signal: a turn when asked, one everywhere every two minutes, and the weekly message on Monday at seven. */
+export async function workRiver(context: WorkContext): Promise<void> {
   await context.jobs.work(turnQueue, (data: JobData) => turnRiver(context, String(data.municipality)))
   await context.jobs.work(importQueue, async (data: JobData) => {
     await continueImport(context, data, placeImported)
@@ -95,7 +106,13 @@ export async function workRiver(context: RiverContext & { readonly jobs: Jobs })
   await context.jobs.work(everyMunicipality, async () => {
     for (const { id } of await municipalities(context.database)) await askForTurn(context.jobs, id)
   })
+  await context.jobs.work(weeklyMessage, async () => {
+    for (const { id } of await municipalities(context.database)) await sendDigests({ ...context, approaches: readApproaches }, id)
+  })
   await context.jobs.schedule(everyMunicipality, '*/2 * * * *')
+  await context.jobs.schedule(weeklyMessage, '0 7 * * 1')
+  // a platform that was off at seven sends what is still of that Monday
+  await context.jobs.send(weeklyMessage, {}, { key: 'start' })
   await context.jobs.send(everyMunicipality, {}, { key: 'start' })
 }
 

@@ -158,6 +158,18 @@ export const subjects: readonly Subject[] = [
       }),
   },
   {
+    path: '/berichten/:id',
+    reach: 'organisation',
+    make: async (sql, owner) =>
+      row(sql, 'theme_message', owner.municipality, {
+        organisation_id: owner.organisation,
+        author_id: owner.member,
+        theme_id: await theme(sql, owner),
+        text: 'We praten hierover met ouders.',
+        created_at: new Date(),
+      }),
+  },
+  {
     path: '/filters/:id',
     reach: 'organisation',
     make: (sql, { municipality, organisation, member }) =>

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { newPasswordSchema, shortestPassword } from '#organisations/member.ts'
 import { changeOwnPassword } from '#organisations/password.actions.ts'
@@ -7,7 +8,7 @@ import type { Session } from '#organisations/session.ts'
 import type { SignInDesk } from '#organisations/sign-in.actions.ts'
 import { waitInWords } from '#organisations/sign-in-delay.ts'
 import { Button, LinkButton, Status, Table, TextField } from '#web/components.tsx'
-import { type Env, scopeOf, type WebContext, work } from '#web/context.ts'
+import { type Env, type Slot, scopeOf, type WebContext, work } from '#web/context.ts'
 import { type FieldErrors, fill } from '#web/form.ts'
 import { Page, show } from '#web/page.tsx'
 import type { SessionCookie } from '#web/session-cookie.ts'
@@ -19,12 +20,21 @@ const changeSchema = z.object({
 })
 
 /** One's own account: who one is here, where one is signed in, another password. */
-export function accountPages(parts: { readonly cookie: SessionCookie; readonly desk: SignInDesk }): Hono<Env> {
+export function accountPages(parts: {
+  readonly cookie: SessionCookie
+  readonly desk: SignInDesk
+  /** what later folders let one choose */
+  readonly parts: readonly Slot<{ readonly now: Date }>[]
+}): Hono<Env> {
   const { cookie, desk } = parts
   const pages = new Hono<Env>()
   pages.get('/account', async (c) => {
-    const sessions = await work(c, (db, scope) => ownSessions(db, scope, c.get('now'), cookie.read(c)))
-    return show(c, <AccountPage c={c} sessions={sessions} saved={c.req.query('bericht') === 'wachtwoord'} />)
+    const { sessions, drawn } = await work(c, async (db, scope) => {
+      const pieces: Child[] = []
+      for (const part of parts.parts) pieces.push(await part(db, scope, { now: c.get('now') }))
+      return { sessions: await ownSessions(db, scope, c.get('now'), cookie.read(c)), drawn: pieces }
+    })
+    return show(c, <AccountPage c={c} sessions={sessions} saved={c.req.query('bericht') === 'wachtwoord'} parts={drawn} />)
   })
   pages.get('/account/overal-uitloggen', (c) => {
     scopeOf(c)
@@ -57,7 +67,7 @@ export function accountPages(parts: { readonly cookie: SessionCookie; readonly d
 
 const crumbs = [{ href: '/account', label: 'Je account' }]
 
-function AccountPage({ c, sessions, saved }: { c: WebContext; sessions: readonly Session[]; saved: boolean }) {
+function AccountPage({ c, sessions, saved, parts }: { c: WebContext; sessions: readonly Session[]; saved: boolean; parts: Child[] }) {
   const viewer = c.get('viewer')!
   return (
     <Page c={c} title="Je account">
@@ -81,6 +91,7 @@ function AccountPage({ c, sessions, saved }: { c: WebContext; sessions: readonly
           Verander je wachtwoord
         </LinkButton>
       </p>
+      {parts}
       <section class="wv-section wv-stack" aria-labelledby="sessies">
         <h2 class="utrecht-heading-2" id="sessies">
           Waar je bent ingelogd

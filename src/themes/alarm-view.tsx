@@ -1,6 +1,14 @@
 // The quiet list of what rises, and one rise to judge.
 import type { Area } from '#areas/area.ts'
-import { alarmChoiceNames, alarmChoices, alarmStandingNames, alarmStandings, chanceInWords, type TrendAlarm } from '#themes/alarm.ts'
+import {
+  alarmChoiceNames,
+  alarmChoices,
+  alarmStandingNames,
+  alarmStandings,
+  chanceInWords,
+  sinceInWords,
+  type TrendAlarm,
+} from '#themes/alarm.ts'
 import type { AlarmLine, AlarmList, AlarmQuery } from '#themes/alarm-list.actions.ts'
 import { shownBefore, shownCount, type ThemeFigure } from '#themes/theme-count.ts'
 import { wholeCity } from '#themes/wijk-choice.actions.ts'
@@ -8,17 +16,10 @@ import { wijkValue } from '#themes/wijk-choice.tsx'
 import { periodsInWords, Spark, scaleOf } from '#web/charts.tsx'
 import { Button, Choices, Select, Status, TextField } from '#web/components.tsx'
 import type { FieldErrors, Typed } from '#web/form.ts'
-import { counted, dayInWords, inDigits } from '#web/words.ts'
+import { counted, inDigits } from '#web/words.ts'
 
 /** "Overvecht", or the municipality. */
 export const alarmPlace = (alarm: TrendAlarm, municipality: string): string => alarm.wijkName ?? `heel ${municipality}`
-
-/** "Meer dan verwacht sinds de week van 2 november": the one sentence about a rise. */
-export function sinceInWords(alarm: Pick<TrendAlarm, 'week' | 'endedWeek'> & { readonly lastWeek?: string }, today: string): string {
-  const since = dayInWords(alarm.week, today)
-  if (alarm.endedWeek === null) return `Meer dan verwacht sinds de week van ${since}`
-  return `Meer dan verwacht van de week van ${since} tot en met die van ${dayInWords(alarm.lastWeek ?? alarm.week, today)}`
-}
 
 /** Why: the counts that this person may see. */
 export function countsInWords(figure: ThemeFigure): string {

@@ -46,10 +46,10 @@ function alarmOf(row: AlarmRow, scope: Scope): TrendAlarm {
           organisationName: row.organisationName ?? 'een andere organisatie',
           ours: row.organisationId === scope.organisation,
         }
-  const { id, themeId, themeName, wijkId, wijkName, week, lastWeek, endedWeek, falseAlarmsPerYear } = row
+  const { id, themeId, themeName, wijkId, wijkName, week, lastWeek, endedWeek, foundAt, falseAlarmsPerYear } = row
   const standing = endedWeek !== null ? 'ended' : judgement === null ? 'open' : 'acknowledged'
   const reason = judgement?.reason ?? ''
-  return { id, themeId, themeName, wijkId, wijkName, week, lastWeek, endedWeek, standing, reason, judgement, falseAlarmsPerYear }
+  return { id, themeId, themeName, wijkId, wijkName, week, lastWeek, endedWeek, foundAt, standing, reason, judgement, falseAlarmsPerYear }
 }
 
 /** How a judgement ended; null elsewhere means that there is no such rise. */

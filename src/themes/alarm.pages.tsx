@@ -8,7 +8,7 @@ import { dayOf } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { type MemberScope, may, need } from '#privacy/scope.ts'
 import { judgeAlarm, reopenAlarm } from '#themes/alarm.actions.ts'
-import { alarmChoiceNames, alarmStandingNames, judgementForm, type TrendAlarm } from '#themes/alarm.ts'
+import { alarmChoiceNames, alarmStandingNames, judgementForm, sinceInWords, type TrendAlarm } from '#themes/alarm.ts'
 import { type AlarmLine, type AlarmQuery, type Became, noteAlarmsTaken, readAlarmLine, readAlarmList } from '#themes/alarm-list.actions.ts'
 import {
   AlarmFilters,
@@ -18,7 +18,6 @@ import {
   alarmPlace,
   countsInWords,
   JudgementFields,
-  sinceInWords,
   themeOfAlarm,
 } from '#themes/alarm-view.tsx'
 import { Courses, coursesInWords, periodsInWords } from '#web/charts.tsx'

@@ -42,6 +42,7 @@ export interface AlarmRow {
   readonly week: string
   readonly lastWeek: string
   readonly endedWeek: string | null
+  readonly foundAt: Date
   readonly falseAlarmsPerYear: number
   readonly choice: AlarmChoice | null
   readonly reason: string | null
@@ -81,7 +82,7 @@ export async function listAlarms(
 ): Promise<readonly AlarmRow[]> {
   const { rows } = await sql<AlarmRow>`
     select a.id, t.id as "themeId", t.name as "themeName", a.wijk_id as "wijkId", w.name as "wijkName", a.since as week, a.last_week as "lastWeek",
-      a.ended_week as "endedWeek", a.false_alarms_per_year as "falseAlarmsPerYear", j.choice, j.reason, j.at as "judgedAt",
+      a.ended_week as "endedWeek", a.created_at as "foundAt", a.false_alarms_per_year as "falseAlarmsPerYear", j.choice, j.reason, j.at as "judgedAt",
       j.organisation_id as "organisationId", o.name as "organisationName"
     ${found(filter)} and ${filter.id === undefined ? sql`true` : sql`a.id = ${filter.id}`}
     order by a.ended_week is not null, a.since desc, a.wijk_id is not null, t.name collate "nl-x-icu", w.name collate "nl-x-icu", a.id

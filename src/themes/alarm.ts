@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayInWords } from '#web/words.ts'
 
 /** Where a rise stands: it lasts and nobody judged it, someone judged it, or it is over. */
 export const alarmStandings = ['open', 'acknowledged', 'ended'] as const
@@ -49,6 +50,8 @@ export interface TrendAlarm {
   /** what was said of it; empty when nothing was */
   readonly reason: string
   readonly judgement: AlarmJudgement | null
+  /** when the program found it */
+  readonly foundAt: Date
   /** as stated when it was found: weeks a year with a false alarm, over all series of the municipality */
   readonly falseAlarmsPerYear: number
 }
@@ -80,3 +83,10 @@ export const calmWeeks = 4
 /** "Ongeveer 3 keer per jaar is dit toeval": the promise that belongs to every rise. */
 export const chanceInWords = (falseAlarmsPerYear: number): string =>
   `Ongeveer ${falseAlarmsPerYear} keer per jaar ziet het programma in de hele gemeente een stijging die toeval is.`
+
+/** "Meer dan verwacht sinds de week van 2 november": the one sentence about a rise. */
+export function sinceInWords(alarm: Pick<TrendAlarm, 'week' | 'endedWeek'> & { readonly lastWeek?: string }, today?: string): string {
+  const since = dayInWords(alarm.week, today)
+  if (alarm.endedWeek === null) return `Meer dan verwacht sinds de week van ${since}`
+  return `Meer dan verwacht van de week van ${since} tot en met die van ${dayInWords(alarm.lastWeek ?? alarm.week, today)}`
+}

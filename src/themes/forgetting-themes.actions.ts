@@ -1,11 +1,15 @@
 import { readSettings } from '#organisations/municipality.actions.ts'
 import { type Clock, dayOf } from '#platform/clock.ts'
 import type { Database } from '#platform/db.ts'
+import { audit } from '#privacy/audit.store.ts'
 import { forgetReleases } from '#privacy/release.store.ts'
 import { before, monthsOf } from '#privacy/retention.ts'
 import { inScope, type RiverScope } from '#privacy/scope.ts'
 import { forgetAlarms } from '#themes/alarm.store.ts'
 import { forgetRuns } from '#themes/connect.store.ts'
+import { forgetSent } from '#themes/digest.store.ts'
+import { forgetNotes } from '#themes/note.store.ts'
+import { forgetMessages } from '#themes/question-news.store.ts'
 import { forgetExpired } from '#themes/theme.store.ts'
 import { forgetBlocks } from '#themes/theme-block.store.ts'
 
@@ -19,6 +23,12 @@ export async function forgetThemes(context: { readonly database: Database; reado
     const settings = await readSettings(db, scope)
     await forgetExpired(db, scope, before(now, expiredMonths))
     await forgetRuns(db, scope, before(now, monthsOf('theme_run', settings) ?? 1))
+    await forgetSent(db, scope, dayOf(before(now, monthsOf('digest_sent', settings) ?? 1)))
+    const written = before(now, settings.questionTextMonths)
+    for (const { organisationId, count } of await forgetNotes(db, scope, written))
+      await audit(db, scope, { action: 'forgot', object: 'note', detail: { count } }, organisationId)
+    for (const { organisationId, count } of await forgetMessages(db, scope, written))
+      await audit(db, scope, { action: 'forgot', object: 'theme message', detail: { count } }, organisationId)
     await forgetAlarms(db, scope, dayOf(before(now, settings.countMonths)))
     const oldest = dayOf(before(now, settings.countMonths))
     await forgetReleases(db, scope, oldest)

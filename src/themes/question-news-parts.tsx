@@ -4,7 +4,7 @@ import type { Db } from '#platform/db.ts'
 import { may, type Scope } from '#privacy/scope.ts'
 import { CleanedText } from '#questions/cleaned-text.tsx'
 import { type ReadRunning, readMessages, readQuestionNews } from '#themes/question-news.actions.ts'
-import type { QuestionNews } from '#themes/question-news.ts'
+import { onceEach } from '#themes/question-news.ts'
 import type { ThemePage } from '#themes/theme-page.actions.ts'
 import { momentInWords } from '#web/words.ts'
 
@@ -20,17 +20,6 @@ export const newsColumn = (approaches: ReadRunning, clock: Clock) => ({
     return told
   },
 })
-
-/** Each thing that happened to a theme in a wijk once, however many questions of hers it is about. */
-export function onceEach(news: readonly QuestionNews[]): readonly (QuestionNews & { readonly questions: number })[] {
-  const told = new Map<string, QuestionNews & { questions: number }>()
-  for (const one of news) {
-    const key = `${one.themeId} ${one.wijkId ?? ''} ${one.sentence}`
-    const before = told.get(key)
-    told.set(key, { ...(before ?? one), questions: (before?.questions ?? 0) + 1 })
-  }
-  return [...told.values()]
-}
 
 const homeDays = 14
 const mostOnHome = 3
@@ -89,7 +78,7 @@ export async function messagesPart(db: Db, scope: Scope, { theme }: ThemePage) {
               </p>
               {message.mine && (
                 <p class="wv-noprint">
-                  <a class="utrecht-link wv-tap" href={`/themas/${theme.id}/bericht/${message.id}/verwijderen`}>
+                  <a class="utrecht-link wv-tap" href={`/berichten/${message.id}/verwijderen`}>
                     Neem dit bericht terug
                   </a>
                 </p>

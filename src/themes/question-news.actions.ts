@@ -59,7 +59,8 @@ interface Known {
 function newsOf(question: PlacedQuestion, wijkId: string | null, { standings, running, messages }: Known): QuestionNews[] {
   const { questionId, askedOn, themeId, themeName, createdAt, acceptedAt } = question
   const news: QuestionNews[] = []
-  const tell = (at: Date, sentence: string) => news.push({ questionId, askedOn, themeId, themeName, wijkId, at, sentence })
+  const tell = (at: Date, sentence: string, quiet = sentence) =>
+    news.push({ questionId, askedOn, themeId, themeName, wijkId, at, sentence, quiet })
   if (acceptedAt !== null && acceptedAt > createdAt) tell(acceptedAt, `Je vraag werd deel van het thema ‘${themeName}’.`)
   const here = standings.find((one) => one.themeId === themeId && one.wijkId === wijkId)
   const said = here === undefined ? null : outcomeInWords(here)
@@ -68,7 +69,7 @@ function newsOf(question: PlacedQuestion, wijkId: string | null, { standings, ru
   if (runs !== undefined) tell(startOf(runs.startsOn), `Er loopt een aanpak sinds ${dayInWords(runs.startsOn)}.`)
   for (const message of messages)
     if (message.themeId === themeId && message.createdAt > createdAt)
-      tell(message.createdAt, `${message.authorName} schreef: ${message.text}`)
+      tell(message.createdAt, `${message.authorName} schreef: ${message.text}`, 'Een collega schreef je een bericht.')
   return news
 }
 
@@ -111,8 +112,8 @@ export async function removeMessage(db: Db, scope: Scope, id: string): Promise<b
   return true
 }
 
-/** Words back about a theme, of the own organisation; nothing for who may not read questions. */
-export async function readMessages(db: Db, scope: Scope, themeId: string): Promise<readonly ThemeMessage[]> {
+/** Words back about a theme or all (null), of the own organisation; nothing for who may not read questions. */
+export async function readMessages(db: Db, scope: Scope, themeId: string | null): Promise<readonly ThemeMessage[]> {
   need(scope, 'read themes')
   return may(scope, 'read questions') ? listMessages(db, scope, themeId) : []
 }

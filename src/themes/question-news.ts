@@ -18,4 +18,17 @@ export interface QuestionNews {
   /** when it happened: a moment, or the start of a day */
   readonly at: Date
   readonly sentence: string
+  /** the same without what anyone typed, for a mail */
+  readonly quiet: string
+}
+
+/** Each thing that happened to a theme in a wijk once, however many questions of hers it is about. */
+export function onceEach(news: readonly QuestionNews[]): readonly (QuestionNews & { readonly questions: number })[] {
+  const told = new Map<string, QuestionNews & { questions: number }>()
+  for (const one of news) {
+    const key = `${one.themeId} ${one.wijkId ?? ''} ${one.sentence}`
+    const before = told.get(key)
+    told.set(key, { ...(before ?? one), questions: (before?.questions ?? 0) + 1 })
+  }
+  return [...told.values()]
 }

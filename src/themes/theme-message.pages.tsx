@@ -14,7 +14,7 @@ import { type FieldErrors, fill, formKey, newFormKey, type Typed, text } from '#
 import { Page, show } from '#web/page.tsx'
 
 const ofTheme = '/themas/:id{[0-9a-fA-F-]{36}}/bericht'
-const one = `${ofTheme}/:message{[0-9a-fA-F-]{36}}/verwijderen`
+const oneMessage = '/berichten/:id{[0-9a-fA-F-]{36}}/verwijderen'
 const longest = 1000
 
 /** A word back to the colleagues who counted questions of a theme; and taking it back. */
@@ -22,28 +22,21 @@ export function themeMessagePages(): Hono<Env> {
   return new Hono<Env>()
     .get(ofTheme, async (c) => drawForm(c, await theTheme(c)))
     .post(ofTheme, write)
-    .get(one, async (c) => {
-      const theme = await theTheme(c)
-      const message = await theMessage(c, theme)
+    .get(oneMessage, async (c) => {
+      const message = await theMessage(c)
+      const back = `/themas/${message.themeId}`
       return show(
         c,
-        <ConfirmationPage
-          c={c}
-          title="Dit bericht terugnemen?"
-          button="Neem het terug"
-          back={`/themas/${theme.id}`}
-          crumbs={crumbsOf(theme)}
-        >
+        <ConfirmationPage c={c} title="Dit bericht terugnemen?" button="Neem het terug" back={back}>
           <blockquote class="wv-measure">{message.text}</blockquote>
           <p>Collega’s zien het dan niet meer.</p>
         </ConfirmationPage>,
       )
     })
-    .post(one, async (c) => {
-      const theme = await theTheme(c)
-      const message = await theMessage(c, theme)
+    .post(oneMessage, async (c) => {
+      const message = await theMessage(c)
       await work(c, (db, scope) => removeMessage(db, scope, message.id))
-      return c.redirect(`/themas/${theme.id}`, 303)
+      return c.redirect(`/themas/${message.themeId}`, 303)
     })
 }
 
@@ -57,9 +50,10 @@ async function theTheme(c: WebContext): Promise<Theme> {
   return theme
 }
 
-async function theMessage(c: WebContext, theme: Theme) {
-  const messages = await work(c, (db, scope) => readMessages(db, scope, theme.id))
-  const message = messages.find((found) => found.id === c.req.param('message')?.toLowerCase() && found.mine)
+async function theMessage(c: WebContext) {
+  need(scopeOf(c), 'accept themes')
+  const messages = await work(c, (db, scope) => readMessages(db, scope, null))
+  const message = messages.find((found) => found.id === c.req.param('id')?.toLowerCase() && found.mine)
   if (message === undefined) throw new NotFound()
   return message
 }
