@@ -63,6 +63,7 @@ import { themeFigurePages } from '#themes/theme-figure.pages.tsx'
 import { themeListPages } from '#themes/theme-list.pages.tsx'
 import { themeMessagePages } from '#themes/theme-message.pages.tsx'
 import { ownQuestionNews, questionThemePart, themeColumn, waitingThemes, weekNews, wijkNumbers, wijkThemes } from '#themes/theme-parts.tsx'
+import { themePerWijkPages } from '#themes/theme-per-wijk.pages.tsx'
 import { themeRegroupPages } from '#themes/theme-regroup.pages.tsx'
 import { relatedPart, signalsPart } from '#themes/theme-signals.tsx'
 import { unclearPages } from '#themes/unclear.pages.tsx'
@@ -180,6 +181,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', figureThemePages(capturing))
   app.route('/', themeFigurePages())
   app.route('/', topThreePages())
+  app.route('/', themePerWijkPages())
   app.route('/', themeDecisionPages(deciding))
   app.route('/', verificationPages())
   app.route('/', verificationStepPages())

@@ -112,6 +112,8 @@ const byRight: readonly (readonly [Right, string])[] = [
   ['import questions', 'GET /vragen/import/:id/verslag'],
   ['read themes', 'GET /themas'],
   ['read themes', 'GET /themas/cijfers.csv'],
+  ['read themes', 'GET /themas/per-wijk'],
+  ['read themes', 'GET /themas/per-wijk/export'],
   ['accept themes', 'GET /themas/:id/bericht'],
   ['accept themes', 'POST /themas/:id/bericht'],
   ['accept themes', 'GET /berichten/:id/verwijderen'],

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { confirmLoad, stageLoad, undoLoad } from '#areas/area-load.actions.ts'
 import { inScope, type MemberScope } from '#privacy/scope.ts'
-import { readHistory } from '#themes/theme.actions.ts'
+import { readHistory, renameTheme } from '#themes/theme.actions.ts'
 import { insertThemes, listThemes } from '#themes/theme.store.ts'
 import { linkFigure, readThemeFigures, unlinkFigure } from '#themes/theme-figure.actions.ts'
 import { openWebsite, type Website } from '../../test/website.ts'
@@ -127,6 +127,7 @@ describe.each(engines())('from a figure to a candidate theme on %s', (_name, url
     const history = await inScope(world.database, anna, (db) => readHistory(db, anna, theme.id))
     expect(history[0]).toMatchObject({ deed: 'made', detail: { figure: 'Eenzaam', wijk: 'Overvecht', period: '2025' } })
     expect((await open(`/themas/${theme.id}`)).html).toContain('Gemaakt bij een cijfer: Eenzaam in Overvecht (2025)')
+    expect((await open(`/themas/${theme.id}`)).html).toContain(`href="/themas/${theme.id}/cijfers"`)
     expect((await open(`/themas/${theme.id}/cijfers`)).html).toContain('Wijst erop')
   })
 
@@ -178,6 +179,20 @@ describe.each(engines())('from a figure to a candidate theme on %s', (_name, url
     expect((await themes()).some((theme) => theme.name === 'Kinderen slapen slecht')).toBe(false)
     const back = await site.post(`${step}/naam`, { ...form, again: '1' }, cookie)
     expect(await back.text()).toContain('value="Kinderen slapen slecht"')
+  })
+
+  test('a decision can still be undone after a figure was put beside the theme', async () => {
+    const themeId = await inScope(world.database, anna, async (db) => {
+      const [id] = await insertThemes(db, anna, [{ status: 'candidate', name: 'Sporten', createdAt: now }])
+      await renameTheme(db, anna, id!, { name: 'Samen bewegen', reason: 'Zo zeggen ouders het.' }, now)
+      return id!
+    })
+    const wanted = { measure: 'eenzaam', period: '2025', wijkId: world.areas.Oost }
+    const later = new Date(now.getTime() + 1000)
+    const link = { themeId, figure: wanted, stance: 'neutral' as const, note: '' }
+    await inScope(world.database, anna, (db) => linkFigure(db, anna, link, later))
+    await site.post(`/themas/${themeId}/ongedaan`, { key: uuid() }, cookie)
+    expect((await themes()).find((theme) => theme.id === themeId)!.name).toBe('Sporten')
   })
 
   test('the copy stays when the file is undone, and another municipality sees nothing of it', async () => {

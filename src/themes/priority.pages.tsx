@@ -69,6 +69,11 @@ async function drawTopThree(c: WebContext) {
         </>
       )}
       <Silent top={top} />
+      <p class="wv-noprint">
+        <a class="utrecht-link wv-tap" href="/themas/per-wijk">
+          Wat ouders per wijk het meest vragen
+        </a>
+      </p>
       {answered > 0 && (
         <p class="wv-noprint">
           <a class="utrecht-link wv-tap" href={`/top3/export?${query}`}>

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { may, need, type Scope } from '#privacy/scope.ts'
 import { readPrioritiesOfTheme, readWorkingTeams } from '#themes/priority.actions.ts'
 import { listPriorities } from '#themes/priority.store.ts'
-import { periodBefore, periodInWords, periodOf } from '#themes/priority.ts'
+import { newestVersions, periodBefore, periodInWords, periodOf } from '#themes/priority.ts'
 import type { Signal } from '#themes/signal.ts'
 import { readThemeFigures } from '#themes/theme-figure.actions.ts'
 import type { LinkedFigure } from '#themes/theme-figure.ts'
@@ -33,9 +33,11 @@ function questionSignal({ figure, threshold }: ThemePage): Signal {
   return { kind: 'questions', stance: heard ? 'says' : 'silent', sentences, source: 'Getelde vragen', link: null }
 }
 
-function figureSignal(figures: readonly LinkedFigure[], { theme, place }: ThemePage, mayLink: boolean): Signal {
-  const link = mayLink ? { href: `/wijken/cijfers?thema=${theme.id}&wijk=${place}`, label: 'Zoek een cijfer' } : null
-  if (figures.length === 0) return { kind: 'figures', stance: 'notAsked', sentences: ['Nog geen cijfer ernaast gezet.'], source: '', link }
+function figureSignal(figures: readonly LinkedFigure[], { theme }: ThemePage, mayLink: boolean): Signal {
+  if (figures.length === 0) {
+    const link = mayLink ? { href: '/wijken/cijfers', label: 'Zoek een cijfer' } : null
+    return { kind: 'figures', stance: 'notAsked', sentences: ['Nog geen cijfer ernaast gezet.'], source: '', link }
+  }
   const says = figures.some((figure) => figure.stance === 'supports')
   const against = figures.some((figure) => figure.stance === 'contradicts')
   return {
@@ -45,7 +47,7 @@ function figureSignal(figures: readonly LinkedFigure[], { theme, place }: ThemeP
       (figure) => `${figureSentence(figure)}${says && figure.stance === 'contradicts' ? ' Dit spreekt het tegen.' : ''}`,
     ),
     source: listed([...new Set(figures.map(originInWords))]),
-    link,
+    link: { href: `/themas/${theme.id}/cijfers`, label: 'Bekijk de cijfers' },
   }
 }
 
@@ -82,10 +84,10 @@ async function teamsThatAnswered(db: Db, scope: Scope, wijkId: string | null, to
   const here = new Set(
     (await readWorkingTeams(db, scope, today)).filter((team) => wijkId === null || team.wijken.includes(wijkId)).map((team) => team.id),
   )
-  const lists = [
+  const lists = newestVersions([
     ...(await listPriorities(db, scope, { period: periodOf(today) })),
     ...(await listPriorities(db, scope, { period: periodBefore(periodOf(today)) })),
-  ]
+  ])
   return new Set(lists.map((list) => list.teamId).filter((team) => here.has(team))).size
 }
 

@@ -9,7 +9,7 @@ import { vectorsOf } from '#themes/question-index.store.ts'
 import { placeQuestions, putBack, textsOfTheme } from '#themes/question-theme.store.ts'
 import { nameTaken, noteDecision, readTheme, themeToDecide } from '#themes/theme.actions.ts'
 import { insertThemes, leadBack, lockTheme, lockThemes, readDeeds, redirectMerged, updateTheme } from '#themes/theme.store.ts'
-import { mayStep, type Theme, type ThemeDeedLine, type ThemeStatus } from '#themes/theme.ts'
+import { mayStep, type Theme, type ThemeDeed, type ThemeDeedLine, type ThemeStatus } from '#themes/theme.ts'
 import { forgetThemeVectors, type ThemeVectors, themeVectors } from '#themes/theme-vector.store.ts'
 
 /** Questions shown for splitting: the newest ones; the program deals with the rest afterwards. */
@@ -118,11 +118,13 @@ export async function mergeTheme(
   return { ok: true, themeId: target.id }
 }
 
+/** What is said of a theme without deciding anything about it: a rise, a figure. A decision before it can still be undone. */
+const decidesNothing: ReadonlySet<ThemeDeed> = new Set(['rose', 'riseJudged', 'riseReopened', 'figureLinked', 'figureUnlinked'])
+
 /** The last decision about a theme, when it can be undone; null otherwise. */
 export async function undoable(db: Db, scope: Scope, themeId: string) {
   need(scope, 'read themes')
-  // what the program saw, and what was said of that, changes nothing about a theme
-  const last = (await readDeeds(db, scope, themeId)).find((line) => !['rose', 'riseJudged', 'riseReopened'].includes(line.deed))
+  const last = (await readDeeds(db, scope, themeId)).find((line) => !decidesNothing.has(line.deed))
   return last !== undefined && ['accepted', 'renamed', 'described', 'rejected', 'merged', 'split'].includes(last.deed) ? last : null
 }
 
