@@ -5,6 +5,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { readApproaches } from '#approaches/approach.actions.ts'
+import { wijkbeeldLink, wijkbeeldPages } from '#approaches/wijkbeeld.pages.tsx'
 import { areaPages } from '#areas/area.pages.tsx'
 import { areaLoadPages } from '#areas/area-load.pages.tsx'
 import { figurePages } from '#areas/figure.pages.tsx'
@@ -52,6 +53,7 @@ import { waitingTopThree } from '#themes/priority-part.tsx'
 import { openQuestionIndex } from '#themes/question-index.actions.ts'
 import { messagesPart, newsColumn, recentNews } from '#themes/question-news-parts.tsx'
 import { radarPages } from '#themes/radar.pages.tsx'
+import { releasePages } from '#themes/release.pages.tsx'
 import { savedFilterPages } from '#themes/saved-filter.pages.tsx'
 import { filtersOf, ownFilters } from '#themes/saved-filter-parts.tsx'
 import { connector } from '#themes/suggest.actions.ts'
@@ -160,7 +162,8 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', auditPages({ names: readMemberNames, settings: readSettings }))
   app.route('/', areaLoadPages())
   app.route('/', figurePages({ parts: [makeThemePart] })) // before /wijken/:code
-  app.route('/', areaPages({ numbers: wijkNumbers, parts: [followWijk, wijkThemes, notesOfWijk] }))
+  app.route('/', areaPages({ numbers: wijkNumbers, parts: [wijkbeeldLink, followWijk, wijkThemes, notesOfWijk] }))
+  app.route('/', wijkbeeldPages())
   const connect = connector(parts.encoder, openQuestionIndex(parts.database, parts.encoder.modelName))
   const capturing = { connect, askForTurn: (municipality: string) => askForTurn(parts.jobs, municipality) }
   app.route('/', capturePages(capturing)) // before /vragen/:id
@@ -179,6 +182,7 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', causeCanvasPages())
   app.route('/', suitabilityPages())
   app.route('/', figureThemePages(capturing))
+  app.route('/', releasePages(capturing))
   app.route('/', themeFigurePages())
   app.route('/', topThreePages())
   app.route('/', themePerWijkPages())
@@ -237,6 +241,12 @@ const administration: readonly AdministrationEntry[] = [
     power: 'manage municipality',
   },
   { href: '/beheer/auditlog', label: 'Auditlog', about: 'Wie wat deed.', power: 'read audit log' },
+  {
+    href: '/beheer/vrijgaven',
+    label: 'Vrijgegeven aantallen',
+    about: 'Welke aantallen van andere organisaties zijn getoond, en of ze iemand verraden.',
+    power: 'read audit log',
+  },
   { href: '/beheer/bewaartermijnen', label: 'Bewaartermijnen', about: 'Wat wordt bewaard, hoe lang en waarom.', power: 'read audit log' },
 ]
 

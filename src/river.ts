@@ -19,6 +19,7 @@ import { connectQuestions, encodeThemes } from '#themes/connect.actions.ts'
 import { sendDigests } from '#themes/digest.actions.ts'
 import { forgetThemes } from '#themes/forgetting-themes.actions.ts'
 import { placeImported } from '#themes/place-imported.actions.ts'
+import { tryReleases } from '#themes/release-trial.actions.ts'
 import { releaseCounts } from '#themes/theme-release.actions.ts'
 
 /** What a step may use; it opens its own short transactions with `inScope`. */
@@ -55,6 +56,11 @@ export const river: readonly Step[] = [
     name: 'release counts',
     does: 'Weeks that are over are counted once and for ever, four at a time; what may be shown of it to other organisations enters the ledger.',
     run: releaseCounts,
+  },
+  {
+    name: 'try releases',
+    does: 'What was released is attacked where someone who keeps watch over privacy asked for it.',
+    run: tryReleases,
   },
   {
     name: 'watch rises',

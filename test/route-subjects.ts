@@ -80,6 +80,24 @@ export const subjects: readonly Subject[] = [
       row(sql, 'service_area', municipality, { organisation_id: organisation, area_id: wijk, valid_from: '2026-01-01' }),
   },
   {
+    path: '/beheer/vrijgaven/:id',
+    reach: 'organisation',
+    make: async (sql, owner) => {
+      const id = await theme(sql, owner)
+      const of = [id, owner.municipality, owner.organisation, new Date()]
+      await sql.query(
+        `insert into wijkverband.theme_block (theme_id, starts_on, municipality_id, series_from, released_to, counted_at)
+         values ($1, '2026-10-05', $2, '2026-10-05', array[$3]::uuid[], $4)`,
+        of,
+      )
+      await sql.query(
+        'insert into wijkverband.release_trial (theme_id, municipality_id, organisation_id, asked_at, done_at) values ($1, $2, $3, $4, $4)',
+        of,
+      )
+      return id
+    },
+  },
+  {
     path: '/wijken/:code',
     reach: 'municipality',
     make: async (sql, { municipality }) => {

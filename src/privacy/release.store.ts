@@ -1,7 +1,8 @@
 import { type Generated, type JSONColumnType, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
-import { type Released, readBack } from '#engine/disclosure.ts'
+import { readBack } from '#engine/disclosure.ts'
 import type { Db } from '#platform/db.ts'
+import type { ReleaseCell, ReleasedCell, ReleaseFilter, ReleaseLine } from '#privacy/release.ts'
 import type { Scope } from '#privacy/scope.ts'
 
 interface ReleaseTable {
@@ -20,23 +21,6 @@ declare module '#platform/db.ts' {
     release: ReleaseTable & { organisation_id: string }
     release_for_all: ReleaseTable
   }
-}
-
-/** Which count of its subject it is: the place, the length of time. */
-export type ReleaseCell = Readonly<Record<string, string | number | null>>
-
-/** A released count: what it is about (an id, for example of a theme), the day on which its time begins, and the number. */
-export interface ReleasedCell {
-  readonly subject: string
-  readonly cell: ReleaseCell
-  readonly week: string
-  readonly count: Released
-}
-
-/** One count of the other organisations together, released to one organisation. */
-export interface ReleaseLine extends ReleasedCell {
-  /** who may see it */
-  readonly organisationId: string
 }
 
 const portionOf = (lines: readonly ReleasedCell[]) => ({
@@ -74,13 +58,6 @@ export async function addReleasesForAll(db: Db, scope: Scope, kind: string, line
       from unnest(${ids}::uuid[], ${subjects}::uuid[], ${cells}::jsonb[], ${weeks}::date[], ${values}::int[]) as given (id, subject, cell, week, value)
       on conflict do nothing`.execute(db)
   }
-}
-
-/** Which released counts to read: of a kind, from this day on, of one subject or of all. */
-export interface ReleaseFilter {
-  readonly kind: string
-  readonly from: string
-  readonly subject?: string
 }
 
 const those = ({ kind, from, subject }: ReleaseFilter) =>

@@ -1,8 +1,7 @@
 import type { Highs } from 'highs'
 import { type Raw, type Released, raw, release } from '#engine/disclosure.ts'
 import { type EarlierFigure, type Endeavour, suppress } from '#engine/suppression.ts'
-import type { Grain } from '#themes/theme-block.store.ts'
-import { lastDayOfSpan, type Span, spanKey } from '#themes/theme-block.ts'
+import { type Grain, lastDayOfSpan, type Span, spanKey } from '#themes/theme-block.ts'
 
 /** Name of these counts in the ledger of releases. */
 export const themeCountsKind = 'theme counts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Scope } from '#privacy/scope.ts'
-import { blockDays, type DueBlock, type ThemeBlock } from '#themes/theme-block.ts'
+import { blockDays, type DueBlock, type Grain, type ThemeBlock } from '#themes/theme-block.ts'
 import { wijkOfArea } from '#themes/theme-count.store.ts'
 
 declare module '#platform/db.ts' {
@@ -24,14 +24,6 @@ declare module '#platform/db.ts' {
       count: number
     }
   }
-}
-
-/** A count that never changes again: questions of one organisation in one wijk (null: elsewhere in the municipality) and one block. */
-export interface Grain {
-  readonly organisationId: string
-  readonly wijkId: string | null
-  readonly startsOn: string
-  readonly count: number
 }
 
 const blockColumns = [

@@ -20,6 +20,14 @@ export interface ThemeBlock {
   readonly releasedTo: readonly string[]
 }
 
+/** A count that never changes again: questions of one organisation in one wijk (null: elsewhere in the municipality) and one block. */
+export interface Grain {
+  readonly organisationId: string
+  readonly wijkId: string | null
+  readonly startsOn: string
+  readonly count: number
+}
+
 /** The last day of the block that starts on this day. */
 export const lastDayOf = (startsOn: string): string => addDays(startsOn, blockDays - 1)
 

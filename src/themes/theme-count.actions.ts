@@ -1,14 +1,12 @@
-import { readBack } from '#engine/disclosure.ts'
-import { addDays } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { audit } from '#privacy/audit.store.ts'
-import { readReleases } from '#privacy/release.store.ts'
+import { readReleases, readReleasesForAll } from '#privacy/release.store.ts'
 import { need, type Scope } from '#privacy/scope.ts'
 import { themeCountsKind } from '#themes/release-counts.ts'
+import { firstDayShown, releasedByPlace } from '#themes/released-count.ts'
 import { listBlocks } from '#themes/theme-block.store.ts'
-import { blockDays, blocksInWindow, grouped, lastDayOf, type Span, spanKey, sumOfWindow } from '#themes/theme-block.ts'
 import { countThemes, wijkIds } from '#themes/theme-count.store.ts'
-import { cellKey, figureOf, type OthersCount, ownCounts, periodsInYear, type ThemeFigure } from '#themes/theme-count.ts'
+import { figureOf, type OthersCount, ownCounts, type ThemeFigure } from '#themes/theme-count.ts'
 
 /** Which figures to read: one theme or all, one wijk (null: the whole municipality) or every place (left out). */
 export interface FigureFilter {
@@ -38,12 +36,9 @@ export async function readFigures(db: Db, scope: Scope, today: string, filter: F
 /** A theme of which nothing was counted in a place. */
 export const noFigure = (themeId: string, wijkId: string | null): ThemeFigure => figureOf(themeId, wijkId, undefined, null)
 
-/** Blocks back from the newest in which twelve weeks are looked for: what was shown last stands until it would be three months old. */
-const oldestWindow = 2
-
-async function readOthers(db: Db, scope: Scope, today: string, filter: FigureFilter): Promise<Map<string, OthersCount>> {
+async function readOthers(db: Db, scope: Scope, today: string, filter: FigureFilter): Promise<ReadonlyMap<string, OthersCount>> {
   const one = filter.themeId === undefined ? {} : { themeId: filter.themeId }
-  const from = addDays(today, -(periodsInYear + 2 * blocksInWindow) * blockDays)
+  const from = firstDayShown(today)
   const blocks = (await listBlocks(db, scope, { ...one, from })).filter(
     (block) => block.countedIn === null && scope.organisation !== null && block.releasedTo.includes(scope.organisation),
   )
@@ -52,48 +47,17 @@ async function readOthers(db: Db, scope: Scope, today: string, filter: FigureFil
     from,
     ...(filter.themeId === undefined ? {} : { subject: filter.themeId }),
   })
-  const values = new Map<string, Map<string, number | null>>()
-  for (const { subject, cell, week, count } of lines) {
-    const key = cellKey(subject, cell.wijk === null ? null : String(cell.wijk))
-    const cells = values.get(key) ?? new Map<string, number | null>()
-    values.set(key, cells.set(spanKey({ from: week, blocks: Number(cell.blocks) }), count.value))
-  }
-  const others = new Map<string, OthersCount>()
-  const places = [null, ...(await wijkIds(db, scope))]
-  for (const [themeId, some] of grouped(blocks, (block) => block.themeId)) {
-    const starts = some.map((block) => block.startsOn)
-    const city = values.get(cellKey(themeId, null))
-    for (const wijkId of places) {
-      const cells = values.get(cellKey(themeId, wijkId))
-      // the ledger leaves out zeros, except of the municipality: that line says that the span was released
-      const shownOver = (span: Span): number | null =>
-        city?.has(spanKey(span)) ? (cells?.get(spanKey(span)) ?? zeroOr(cells, span)) : null
-      others.set(cellKey(themeId, wijkId), othersOf(starts, shownOver))
-    }
-  }
-  return others
+  return releasedByPlace(blocks, lines, await wijkIds(db, scope))
 }
 
-/** A line that is not there is a zero; a line without a number is withheld. */
-const zeroOr = (cells: ReadonlyMap<string, number | null> | undefined, span: Span): number | null => (cells?.has(spanKey(span)) ? null : 0)
-
-/** What is known of others in one place: `starts` are the first days of the blocks that were released, oldest first. */
-export function othersOf(starts: readonly string[], shownOver: (span: Span) => number | null): OthersCount {
-  const newest = starts.at(-1)!
-  const back = (block: string, blocks: number) => addDays(block, -blocks * blockDays)
-  const windows = Array.from({ length: oldestWindow + 1 }, (_, i) => back(newest, i))
-  // an old "nothing" says too little beside a newer number that is withheld
-  const stands = (sum: number | null, block: string) => sum !== null && (sum > 0 || block === newest)
-  const lastBlock = windows.find((block) => stands(sumOfWindow(block, shownOver), block)) ?? newest
-  const first = starts[0]!
-  return {
-    now: readBack(sumOfWindow(lastBlock, shownOver)),
-    before: readBack(sumOfWindow(back(lastBlock, blocksInWindow), shownOver)),
-    until: lastDayOf(lastBlock),
-    since: first > back(newest, periodsInYear - 1) ? first : null,
-    periods: Array.from({ length: periodsInYear }, (_, i) => readBack(shownOver({ from: back(newest, i), blocks: 1 }))),
-    periodsUntil: lastDayOf(newest),
-  }
+/** Counts of all organisations together that everyone in the municipality may see, by theme and place (`cellKey`). */
+export async function readJointCounts(db: Db, scope: Scope, today: string, themeId?: string): Promise<ReadonlyMap<string, OthersCount>> {
+  need(scope, 'read themes')
+  const from = firstDayShown(today)
+  const blocks = await listBlocks(db, scope, { ...(themeId === undefined ? {} : { themeId }), from })
+  const lines = await readReleasesForAll(db, scope, { kind: themeCountsKind, from, ...(themeId === undefined ? {} : { subject: themeId }) })
+  const released = blocks.filter((block) => block.countedIn === null && block.releasedTo.length > 0)
+  return releasedByPlace(released, lines, await wijkIds(db, scope))
 }
 
 /** Writes down that figures of themes left as a file; the file holds what the page shows. */

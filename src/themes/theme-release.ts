@@ -12,8 +12,7 @@ import {
   spansReleased,
   withZeros,
 } from '#themes/release-counts.ts'
-import type { Grain } from '#themes/theme-block.store.ts'
-import { grouped, spanKey, spansOf, type ThemeBlock } from '#themes/theme-block.ts'
+import { type Grain, grouped, spanKey, spansOf, type ThemeBlock } from '#themes/theme-block.ts'
 
 /** What is known of one theme before a release: its blocks, the frozen counts in them and what everyone was given so far. */
 export interface ThemeLedger {

@@ -50,14 +50,16 @@ interface BricksProps {
   /** is the last one the reader's own? */
   readonly newest?: boolean
   readonly title: string
+  /** the largest count of a list, so that a brick is as many questions in each of its lines; this count unless given */
+  readonly largest?: number
   /** bricks in a course */
   readonly columns?: keyof typeof walls
 }
 
 /** A wall of bricks in courses, each course shifted by half a brick, from the bottom up. Above 60 one brick is ten questions, then a hundred; the last may be a part of a brick. */
-export function Bricks({ count, newest = false, title, columns = 15 }: BricksProps) {
+export function Bricks({ count, newest = false, title, largest = count, columns = 15 }: BricksProps) {
   const { width, height, pitch, course } = walls[columns]
-  const inBricks = count / unitFor(count, mostBricks)
+  const inBricks = count / unitFor(largest, mostBricks)
   const bricks = Math.ceil(inBricks)
   const courses = Math.max(1, Math.ceil(bricks / columns))
   const pieces = Array.from({ length: bricks }, (_, i) => {
