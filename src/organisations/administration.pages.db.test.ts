@@ -175,6 +175,9 @@ describe.each(engines())('on %s', (_name, url) => {
       countMonths: '72',
       auditLogMonths: '60',
       requestKeyMonths: '1',
+      falseAlarmsPerYear: '3',
+      minimumParents: '5',
+      verificationMonths: '24',
     }
     const wrong = await site.post('/beheer/instellingen', settings, city)
     expect(errorsIn(await wrong.text())).toContain('3 tot en met 100')
