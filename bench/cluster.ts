@@ -28,6 +28,7 @@ const FILES = {
   'xsid nl': 'xsid-valid/nl.csv',
   'xsid tr': 'xsid-valid/tr.csv',
   'xsid ar': 'xsid-valid/ar.csv',
+  'xsid en': 'xsid-valid/en.csv',
   'xsid pooled': 'xsid-valid/pooled.csv',
 }
 /** Only labels with this many questions can be found again as a theme. */
@@ -66,6 +67,22 @@ function samplesOf(set: LabelledSet): LabelledSet[] {
       drawn.slice(0, SAMPLE).map(({ row }) => row),
     )
   })
+}
+
+/** The same handfuls as wijken of one city: the themes of all questions together, looked at handful by handful. */
+function showWijken(city: LabelledSet, samples: readonly LabelledSet[]): void {
+  const { theme } = ours(city)
+  const at = new Map(city.texts.map((text, row) => [text, theme[row]!]))
+  const borrowed = samples.map((set) =>
+    agreement(
+      set,
+      set.texts.map((text) => at.get(text)!),
+      1,
+    ),
+  )
+  console.log(
+    `  the same handfuls as wijken of one city, with its themes: ours ${shown(borrowed.reduce((a, b) => a + b, 0) / samples.length)}`,
+  )
 }
 
 async function readSets(): Promise<LabelledSet[]> {
@@ -116,6 +133,7 @@ function compare(sets: readonly LabelledSet[], samples: readonly LabelledSet[]):
     mean((set) => agreement(set, ours(set).theme, 1)),
     (setting) => mean((set) => agreement(set, topics(set, setting), 1)),
   )
+  showWijken(sets[0]!, samples)
 }
 
 if (existsSync(data)) {

@@ -11,10 +11,14 @@ Brengt vragen met dezelfde betekenis bij elkaar in thema's. Hoeveel thema's het 
   --input   CSV in UTF-8, met komma's; de eerste regel noemt de kolommen
   --text    kolom met de vraag
   --id      kolom met een eigen nummer of naam per rij (anders telt de rij: 1, 2, 3 …)
-  --by      kolom die de rijen verdeelt, zoals de wijk: elk deel krijgt zijn eigen thema's
+  --by      kolom die de rijen verdeelt, zoals de wijk: eerst de thema's van alle rijen samen,
+            daarna wat van één wijk eigen is: een deel van een thema dat daar meer voorkomt dan
+            toeval, of onduidelijke vragen die daar bij elkaar horen
   --seed    begin van het toeval (1): zelfde vragen en zelfde begin geven dezelfde uitkomst, in elke volgorde
   --output  JSON:
-            themes       [{"id","label","keywords":[],"exemplars":[ids],"size","stability"}], groot naar klein
+            themes       [{"id","label","keywords":[],"exemplars":[ids],"size","stability"}], groot naar klein;
+                         stability: hoe vaak twee vragen bij elkaar blijven als een tiende ontbreekt;
+                         met --by ook die van een wijk, met "part" en "parent" (thema van het geheel of null)
             assignments  [{"id","theme":id|null,"confidence":0..1,"second":id|null}], op volgorde van id; null = onduidelijk
             settings     waarmee het gemaakt is
 
@@ -34,7 +38,7 @@ async function run(args: readonly string[], world: CommandWorld): Promise<number
   const { text, id, by } = options
   const questions = await readQuestions(options.input!, { text: text!, ...(id && { id }), ...(by && { by }) })
   const vectors = await vectorsOf(questions.texts, world)
-  const file = themeFile(questions, vectors, seed, (part, percent) => world.progress(`Verbinden${part && ` (${part})`}`, percent / 100))
+  const file = themeFile(questions, vectors, seed, (percent) => world.progress('Verbinden', percent / 100))
   await writeWhole(options.output!, piecesOf(file, { seed, model: MODEL_NAME, by: by ?? null }))
   const unclear = file.assignments.filter(({ theme }) => theme === null).length
   world.say(`${file.assignments.length} vragen, ${file.themes.length} thema's, ${unclear} onduidelijk.`)

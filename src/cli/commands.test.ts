@@ -64,12 +64,26 @@ describe('an analyst with a file of questions', () => {
     expect(read('andersom.json')).toBe(read('themas.json'))
   })
 
-  it('gets themes of each wijk apart when asked', async () => {
-    expect((await run('cluster', '--input', file, '--text', 'vraag', '--id', 'id', '--by', 'wijk', '--output', 'per-wijk.json')).code).toBe(
-      0,
-    )
-    const { themes } = JSON.parse(read('per-wijk.json'))
-    expect(new Set(themes.map(({ id }: { id: string }) => id.split('/')[0]))).toEqual(new Set(['Zuid', 'West']))
+  it('gets the themes of the city for each wijk, however few questions it has, and what is its own', async () => {
+    const own = [
+      'Waar is een rolstoel te leen?',
+      'Wie leent een rolstoel uit?',
+      'Rolstoel lenen',
+      'Een rolstoel voor een week',
+      'Kan ik ergens een rolstoel lenen?',
+    ]
+    const wijken = write('wijken.csv', ['id,vraag,wijk', ...rows, ...own.map((text, n) => `r${n},"${text}",West`)])
+    expect(
+      (await run('cluster', '--input', wijken, '--text', 'vraag', '--id', 'id', '--by', 'wijk', '--output', 'per-wijk.json')).code,
+    ).toBe(0)
+    const { themes, assignments } = JSON.parse(read('per-wijk.json'))
+    const themeOf = Object.fromEntries(assignments.map((line: { id: string; theme: string | null }) => [line.id, line.theme]))
+    // one from Zuid, one from West
+    expect(themeOf.v12).toBe(themeOf.v11)
+    for (const { id, size, part } of themes) {
+      expect(assignments.filter((line: { theme: string }) => line.theme === id)).toHaveLength(size)
+      expect(id.includes('/')).toBe(part !== undefined)
+    }
   })
 
   it('gets the likes of each question, also across languages', async () => {

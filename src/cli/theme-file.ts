@@ -1,6 +1,6 @@
 import type { QuestionFile } from '#cli/question-file.ts'
-import { type Proposals, proposeThemes } from '#engine/proposals.ts'
-import { DIMENSIONS } from '#engine/vectors.ts'
+import { type ProposalInput, type Proposals, proposeThemes } from '#engine/proposals.ts'
+import { type WijkProposal, wijkProposalSteps } from '#engine/wijk-proposals.ts'
 
 /** A theme as the command `cluster` writes it. */
 export interface ThemeLine {
@@ -9,8 +9,11 @@ export interface ThemeLine {
   readonly keywords: readonly string[]
   readonly exemplars: readonly string[]
   readonly size: number
-  /** How often two neighbouring questions of the theme stay together when a tenth of all questions is left out, 0 to 1. */
-  readonly stability: number
+  /** How often two questions of the theme stay together when a tenth of all questions is left out, 0 to 1; null for a part of another theme. */
+  readonly stability: number | null
+  /** Of a theme that is a part's own: which part, and the theme of the whole to which it belongs (null = none). */
+  readonly part?: string
+  readonly parent?: string | null
 }
 
 /** Where a question goes; null = unclear. */
@@ -29,69 +32,83 @@ export interface ThemeFile {
 
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4
 
-/** Themes and assignments of the rows of one part, ids with the part's name in front when there are several. */
-function linesOf(questions: QuestionFile, rows: readonly number[], prefix: string, proposals: Proposals): ThemeFile {
-  const ids = rows.map((row) => questions.ids[row]!)
-  const themeId = (theme: number) => (theme < 0 ? null : `${prefix}${proposals.themes[theme]!.id.replace('new-', 'thema-')}`)
-  const themes: ThemeLine[] = proposals.themes.map((theme, index) => ({
-    id: themeId(index)!,
+const themeId = (proposals: Proposals, theme: number) => (theme < 0 ? null : proposals.themes[theme]!.id.replace('new-', 'thema-'))
+
+/** Themes and assignments of all rows. */
+function linesOf(questions: QuestionFile, proposals: Proposals): { themes: ThemeLine[]; assignments: AssignmentLine[] } {
+  const themes = proposals.themes.map((theme, index) => ({
+    id: themeId(proposals, index)!,
     label: theme.name,
     keywords: theme.keywords,
-    exemplars: theme.exemplars.map((row) => ids[row]!),
+    exemplars: theme.exemplars.map((row) => questions.ids[row]!),
     size: theme.members.length,
     stability: rounded(theme.stability),
   }))
-  const assignments: AssignmentLine[] = ids.map((id, row) => ({
+  const assignments = questions.ids.map((id, row) => ({
     id,
-    theme: themeId(proposals.theme[row]!),
+    theme: themeId(proposals, proposals.theme[row]!),
     confidence: rounded(proposals.confidence[row]!),
-    second: themeId(proposals.second[row]!),
+    second: themeId(proposals, proposals.second[row]!),
   }))
   return { themes, assignments }
 }
 
-function partsOf(questions: QuestionFile): Map<string, number[]> {
-  const parts = new Map<string, number[]>()
-  for (const row of questions.ids.keys()) {
-    const part = questions.groups[row] ?? ''
-    const rows = parts.get(part) ?? []
-    parts.set(part, rows)
-    rows.push(row)
+/** What is a part's own comes after the themes of the whole, and takes its questions over from them. */
+function addOwn(lines: ReturnType<typeof linesOf>, questions: QuestionFile, proposals: Proposals, own: readonly WijkProposal[]): void {
+  const numbers = new Map<string, number>()
+  for (const theme of own) {
+    const number = (numbers.get(theme.wijk) ?? 0) + 1
+    numbers.set(theme.wijk, number)
+    const id = `${theme.wijk}/thema-${number}`
+    const parent = themeId(proposals, theme.parent)
+    lines.themes.push({
+      id,
+      label: theme.name,
+      keywords: theme.keywords,
+      exemplars: theme.exemplars.map((row) => questions.ids[row]!),
+      size: theme.members.length,
+      stability: theme.stability === null ? null : rounded(theme.stability),
+      part: theme.wijk,
+      parent,
+    })
+    for (const [place, row] of theme.members.entries()) {
+      const confidence = rounded(theme.confidence[place]!)
+      lines.assignments[row] = { id: questions.ids[row]!, theme: id, confidence, second: parent }
+    }
+    if (theme.parent >= 0) {
+      const whole = lines.themes[theme.parent]!
+      lines.themes[theme.parent] = { ...whole, size: whole.size - theme.members.length }
+    }
   }
-  return new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function vectorsOfRows(vectors: Int8Array, rows: readonly number[]): Int8Array {
-  const found = new Int8Array(rows.length * DIMENSIONS)
-  for (const [place, row] of rows.entries()) found.set(vectors.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS), place * DIMENSIONS)
-  return found
-}
-
-/** Themes of the questions of a file, with their vectors (n × 192 int8). Neither the order of the rows nor a second run changes a byte of it. */
+/**
+ * Themes of the questions of a file, with their vectors (n × 192 int8). Where the file is divided in parts (wijken), the themes of the whole
+ * come first, then what is a part's own. `size` counts the questions assigned to a theme itself. Neither the order of the rows nor a second
+ * run changes a byte of it.
+ */
 export function themeFile(
   questions: QuestionFile,
   vectors: Int8Array,
   seed: number,
-  onProgress: (part: string, percent: number) => void = () => {},
+  onProgress: (percent: number) => void = () => {},
 ): ThemeFile {
-  const themes: ThemeLine[] = []
-  const assignments: AssignmentLine[] = []
-  for (const [part, rows] of partsOf(questions)) {
-    const proposals = proposeThemes(
-      {
-        ids: rows.map((row) => questions.ids[row]!),
-        texts: rows.map((row) => questions.texts[row]!),
-        vectors: vectorsOfRows(vectors, rows),
-        seed,
-      },
-      { onProgress: ({ done, of }) => onProgress(part, Math.floor((100 * done) / of)) },
+  const input: ProposalInput = { ids: questions.ids, texts: questions.texts, vectors, seed }
+  const proposals = proposeThemes(input, { onProgress: ({ done, of }) => onProgress(Math.floor((100 * done) / of)) })
+  const lines = linesOf(questions, proposals)
+  if (questions.groups.length > 0) {
+    const steps = wijkProposalSteps(
+      input,
+      questions.groups.map((group) => (group === '' ? null : group)),
+      proposals,
     )
-    const lines = linesOf(questions, rows, questions.groups.length === 0 ? '' : `${part}/`, proposals)
-    themes.push(...lines.themes)
-    assignments.push(...lines.assignments)
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (!step.done) continue
+      addOwn(lines, questions, proposals, step.value)
+      break
+    }
   }
-  assignments.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { themes, assignments }
+  return { themes: lines.themes, assignments: lines.assignments.sort((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 
 /** The file in pieces, a line each theme and assignment, so that a large one is never one string. */

@@ -26,6 +26,8 @@ export interface ClusterResult {
     readonly stability: number
   }[]
   readonly theme: Int32Array
+  /** For each row the finer group in which it lies (several in a large theme); -1 for a row without anything to read. */
+  readonly fine: Int32Array
   readonly confidence: Float32Array
   readonly second: Int32Array
   readonly secondConfidence: Float32Array
@@ -106,7 +108,12 @@ export function cluster(input: ClusterInput, options: ClusterOptions = {}): Clus
 }
 
 /** From communities of distinct texts to themes of rows. */
-function themesOf(input: ClusterInput, distinct: DistinctTexts, graph: Graph, { communities, together, rounds }: Consensus): ClusterResult {
+function themesOf(
+  input: ClusterInput,
+  distinct: DistinctTexts,
+  graph: Graph,
+  { communities, fine, together, rounds }: Consensus,
+): ClusterResult {
   const named = anchoredThemes(graph, communities, distinct.rowsOf, input.anchors ?? [])
   const sizes = new Map<number, number>()
   for (const [node, theme] of named.theme.entries()) sizes.set(theme, (sizes.get(theme) ?? 0) + distinct.rowsOf[node]!.length)
@@ -115,7 +122,10 @@ function themesOf(input: ClusterInput, distinct: DistinctTexts, graph: Graph, { 
   const membership = membershipOf(graph, together, settled)
   const rows = ofRows(input, distinct, membership, named.anchors)
   leaveWeakUnclear(rows, distinct, input.anchors ?? [])
-  return inOrder(distinct, rows, named.anchors, stabilityOf(settled, Math.max(-1, ...sizes.keys()) + 1, rounds))
+  const fineOfRows = new Int32Array(input.texts.length).fill(-1)
+  for (const [node, list] of distinct.rowsOf.entries()) for (const row of list) fineOfRows[row] = fine[node]!
+  const themes = inOrder(distinct, rows, named.anchors, stabilityOf(settled, Math.max(-1, ...sizes.keys()) + 1, rounds))
+  return { ...themes, fine: fineOfRows }
 }
 
 /** What holds for a text holds for its rows; a row that a person placed is sure of its theme. */
@@ -161,7 +171,12 @@ function leaveWeakUnclear(rows: Membership, distinct: DistinctTexts, anchors: re
 }
 
 /** Themes from large to small, their rows from sure to less sure, numbered for the reader. */
-function inOrder(distinct: DistinctTexts, rows: Membership, anchors: readonly string[], stability: Float64Array): ClusterResult {
+function inOrder(
+  distinct: DistinctTexts,
+  rows: Membership,
+  anchors: readonly string[],
+  stability: Float64Array,
+): Omit<ClusterResult, 'fine'> {
   const members = new Map<number, number[]>(anchors.map((_, theme) => [theme, []]))
   for (const row of distinct.inOrder) {
     const theme = rows.theme[row]!

@@ -5,6 +5,8 @@ import { standingGroups, type View } from '#engine/theme-tree.ts'
 /** Groups that many views of one graph agree on. */
 export interface Consensus {
   readonly communities: Int32Array
+  /** The finer groups of which the communities are made. */
+  readonly fine: Int32Array
   /** How often the two ends of each edge were together, 0 to 1, edge by edge. */
   readonly together: Float32Array
   /** The groups found anew in each round, with a tenth of the nodes left out (-1). */
@@ -85,12 +87,13 @@ function togetherIn(graph: Graph, views: readonly View[]): Float32Array {
 }
 
 /** From views to groups: what the finer views agree on, joined as far as the joining lasts longest from coarse to fine. */
-function groupsIn(graph: Graph, views: readonly View[], random: Random): { communities: Int32Array; together: Float32Array } {
+function groupsIn(graph: Graph, views: readonly View[], random: Random): Omit<Consensus, 'rounds'> {
   const together = togetherIn(
     graph,
     views.filter(({ fineness }) => fineness >= 0 && fineness <= FINE),
   )
-  return { communities: standingGroups(leiden(agreedGraph(graph, together), 1, random), views), together }
+  const fine = leiden(agreedGraph(graph, together), 1, random)
+  return { communities: standingGroups(fine, views), fine, together }
 }
 
 /**

@@ -24,7 +24,7 @@ export interface ProposedTheme {
   readonly keywords: readonly string[]
   readonly exemplars: readonly number[]
   readonly members: readonly number[]
-  /** How often two neighbouring questions of this theme stay together when a tenth of all questions is left out, 0 to 1. */
+  /** How often two questions of this theme stay together when a tenth of all questions is left out, 0 to 1. */
   readonly stability: number
 }
 
@@ -32,6 +32,8 @@ export interface ProposedTheme {
 export interface Proposals {
   readonly themes: readonly ProposedTheme[]
   readonly theme: Int32Array
+  /** For each row the finer group in which it lies; -1 for a row without anything to read. */
+  readonly fine: Int32Array
   readonly confidence: Float32Array
   readonly second: Int32Array
   readonly secondConfidence: Float32Array
