@@ -75,7 +75,7 @@ export interface SendingTools {
   readonly approaches: ReadRunning
 }
 
-/** Sends the message of this Monday to everyone of a municipality who wants it and has news; once each, also after a crash. Throws when the mail server refused some. */
+/** For the river: sends the message of this Monday to everyone of a municipality who wants it and has news; once each, also after a crash. Throws when the mail server refused some. */
 export async function sendDigests(tools: SendingTools, municipality: string): Promise<void> {
   const now = tools.clock()
   const monday = lastMonday(now)
