@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inScope, type MemberScope, NotAllowed } from '#privacy/scope.ts'
+import { inScope, type MemberScope, NotAllowed, riverScope } from '#privacy/scope.ts'
 import { readPrioritiesOfTheme, setPriorities } from '#themes/priority.actions.ts'
 import type { PriorityDraft } from '#themes/priority.ts'
-import { insertThemes } from '#themes/theme.store.ts'
+import { forgetExpired, insertThemes } from '#themes/theme.store.ts'
 import { mergeTheme } from '#themes/theme-regroup.actions.ts'
 import { readTopThree } from '#themes/top-three.actions.ts'
 import { openWebsite, type Website } from '../../test/website.ts'
@@ -189,6 +189,23 @@ describe.each(engines())('the top 3 of teams on %s', (_name, url) => {
     expect((await read(world.areas.Overvecht)).silent.map((team) => team.name)).toEqual(['Buurtteam Overvecht'])
     expect((await open(`/top3/teams/${teams.overvecht}`)).html).toContain('Teruggenomen.')
     expect(await set(anna, teams.overvecht, draft(0))).toEqual({ ok: true })
+  })
+
+  test('a theme that stands in a top 3 is not forgotten when it expires; one that nobody named is', async () => {
+    const [, lone] = await inScope(world.database, anna, async (db) => {
+      const made = await insertThemes(
+        db,
+        anna,
+        ['Genoemd', 'Nergens genoemd'].map((name) => ({ status: 'candidate' as const, name, createdAt: now })),
+      )
+      const one = { themes: [made[0]!, '', ''], reasons: ['Dit horen wij.', '', ''] } as const
+      expect(await setPriorities(db, anna, teams.overvecht, one, '2025-05-01', now)).toEqual({ ok: true })
+      return made
+    })
+    await owner.query(`update theme set status = 'expired', changed_at = '2020-01-01' where name in ('Genoemd', 'Nergens genoemd')`)
+    const river = riverScope(world.utrecht)
+    expect(await inScope(world.database, river, (db) => forgetExpired(db, river, now))).toBe(1)
+    expect((await owner.query('select 1 from theme where id = $1', [lone])).rowCount).toBe(0)
   })
 
   test('hand-written SQL of another organisation reads a top 3 and changes none; another municipality reads nothing', async () => {

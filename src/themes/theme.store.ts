@@ -230,11 +230,27 @@ export async function readDeeds(db: Db, _scope: Scope, themeId: string) {
   return rows
 }
 
-/** Expired proposals that no question and no other theme refers to leave after their term; the river's own work. Returns how many. */
-export async function forgetExpired(db: Db, _scope: Scope, before: Date): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from theme t where t.status = 'expired' and t.changed_at < ${before}
+/** Expired proposals that nothing refers to leave after their term; the river's own work. Returns how many. */
+export async function forgetExpired(db: Db, scope: Scope, before: Date): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    select id from theme t where t.status = 'expired' and t.changed_at < ${before}
       and not exists (select 1 from question_theme q where q.theme_id = t.id or q.second_theme_id = t.id)
       and not exists (select 1 from theme other where other.merged_into = t.id)`.execute(db)
-  return Number(numAffectedRows ?? 0)
+  let gone = 0
+  for (const { id } of rows) if (await deleteUnused(db, scope, id)) gone++
+  return gone
+}
+
+/** Deletes a theme unless a talk, a top 3, an inquiry or an approach needs it: the database itself knows who refers to it. */
+async function deleteUnused(db: Db, _scope: Scope, id: string): Promise<boolean> {
+  await sql`savepoint before_delete`.execute(db)
+  try {
+    await db.deleteFrom('theme').where('id', '=', id).execute()
+    await sql`release savepoint before_delete`.execute(db)
+    return true
+  } catch (error) {
+    await sql`rollback to savepoint before_delete`.execute(db)
+    if ((error as { code?: string }).code === '23503') return false
+    throw error
+  }
 }
