@@ -50,6 +50,9 @@ import { notePages } from '#themes/note.pages.tsx'
 import { notesOfTheme, notesOfWijk, waitingNotes } from '#themes/note-parts.tsx'
 import { topThreePages } from '#themes/priority.pages.tsx'
 import { waitingTopThree } from '#themes/priority-part.tsx'
+import { inquiryPages } from '#themes/inquiry.pages.tsx'
+import type { Happening } from '#themes/inquiry-answer.actions.ts'
+import { inquiryAnswerPages } from '#themes/inquiry-answer.pages.tsx'
 import { openQuestionIndex } from '#themes/question-index.actions.ts'
 import { messagesPart, newsColumn, recentNews } from '#themes/question-news-parts.tsx'
 import { radarPages } from '#themes/radar.pages.tsx'
@@ -205,6 +208,8 @@ export function makeApp(parts: AppParts): Hono<Env> {
       listParts: [filtersOf('questions')],
     }),
   )
+  app.route('/', inquiryPages({ mail: parts.mail, publicUrl: parts.publicUrl, askForTurn: capturing.askForTurn }))
+  app.route('/', inquiryAnswerPages({ running: runningNames }))
   const residentLimit = parts.residentLimit ?? new NetworkLimit(20, 60)
   const residents = { behindProxy: parts.publicUrl !== null, written: parts.writtenLanguages }
   app.route('/', residentQuestionPages({ ...residents, limit: residentLimit, askForTurn: capturing.askForTurn }))
@@ -250,6 +255,10 @@ const administration: readonly AdministrationEntry[] = [
   { href: '/beheer/bewaartermijnen', label: 'Bewaartermijnen', about: 'Wat wordt bewaard, hoe lang en waarom.', power: 'read audit log' },
 ]
 
+/** For who answers an inquiry: names of the approaches that run in her wijk. */
+const runningNames: Happening = async (db, scope, { wijkId }) =>
+  (await readApproaches(db, scope, { wijkId })).filter((one) => one.status === 'running').map((one) => one.themeName)
+
 /** The menu shows what exists and what this person may open. */
 function menuOf(scope: MemberScope): readonly MenuEntry[] {
   const all: readonly (MenuEntry & { readonly shown: boolean })[] = [
@@ -257,6 +266,7 @@ function menuOf(scope: MemberScope): readonly MenuEntry[] {
     { href: '/themas', label: 'Thema’s', shown: may(scope, 'read themes') },
     { href: '/wijken', label: 'Wijken', shown: may(scope, 'read areas') },
     { href: '/top3', label: 'Top 3', shown: may(scope, 'read themes') },
+    { href: '/uitvraag', label: 'Uitvraag', shown: may(scope, 'send inquiries') },
     { href: '/aanwezig', label: 'Aanwezig', shown: may(scope, 'note presence') },
     { href: '/beheer', label: 'Beheer', shown: may(scope, 'manage organisation') || may(scope, 'read audit log') },
   ]

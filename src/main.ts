@@ -108,7 +108,17 @@ async function work(configuration: Configuration): Promise<void> {
   const mail = openMail(configuration.smtpUrl, configuration.mailFrom, log)
   const address = configuration.publicUrl ?? `http://localhost:${configuration.port}`
   const stopping = new AbortController()
-  await workRiver({ database, encoder, jobs, log, mail, address, clock: systemClock, signal: stopping.signal })
+  await workRiver({
+    database,
+    encoder,
+    jobs,
+    log,
+    mail,
+    address,
+    publicUrl: configuration.publicUrl,
+    clock: systemClock,
+    signal: stopping.signal,
+  })
   onStop(async () => {
     stopping.abort()
     await jobs.close()

@@ -18,6 +18,7 @@ import { watchRises } from '#themes/alarm-watch.actions.ts'
 import { connectQuestions, encodeThemes } from '#themes/connect.actions.ts'
 import { sendDigests } from '#themes/digest.actions.ts'
 import { forgetThemes } from '#themes/forgetting-themes.actions.ts'
+import { closeInquiries, forgetInquiries, mailInquiries } from '#themes/inquiry-river.actions.ts'
 import { placeImported } from '#themes/place-imported.actions.ts'
 import { tryReleases } from '#themes/release-trial.actions.ts'
 import { releaseCounts } from '#themes/theme-release.actions.ts'
@@ -28,6 +29,9 @@ export interface RiverContext {
   readonly encoder: Encoder
   readonly clock: Clock
   readonly log: Log
+  readonly mail: Mail
+  /** Links in messages to people outside begin with it; null: nothing is sent to them. */
+  readonly publicUrl: string | null
   /** Set when the platform stops: a step ends at its next safe point and goes on at the next turn. */
   readonly signal: AbortSignal
 }
@@ -67,6 +71,13 @@ export const river: readonly Step[] = [
     does: 'Each week that is over is looked at: themes with more questions than expected, in a wijk or everywhere, become a rise to judge.',
     run: watchRises,
   },
+  { name: 'mail inquiries', does: 'Schools and GPs get their link by mail, and one reminder in the last week.', run: mailInquiries },
+  {
+    name: 'close inquiries',
+    does: 'An inquiry whose last day is over closes; its outcome passes disclosure control, once.',
+    run: closeInquiries,
+  },
+  { name: 'forget inquiries', does: 'Addresses and answers of inquiries leave thirty days after the end.', run: forgetInquiries },
   { name: 'forget themes', does: 'Proposals that nobody sees any more, old runs and old releases leave.', run: forgetThemes },
   { name: 'forget questions', does: 'Texts, rows of imports and whole questions past their term leave.', run: forgetQuestions },
   { name: 'forget sessions', does: 'Sessions, password links and lines of the audit log past their term leave.', run: forgetSessions },
@@ -95,10 +106,9 @@ export const queues: readonly string[] = [turnQueue, everyMunicipality, weeklyMe
 /** Asks for a turn soon; asked many times before it begins, it turns once. */
 export const askForTurn = (jobs: Jobs, municipality: string): Promise<void> => jobs.send(turnQueue, { municipality }, { key: municipality })
 
-/** What the work of the queues needs besides: the queues, mail, and the address that links in it lead to. */
+/** What the work of the queues needs besides: the queues, and the address that links in messages to staff lead to. */
 export interface WorkContext extends RiverContext {
   readonly jobs: Jobs
-  readonly mail: Mail
   readonly address: string
 }
 
