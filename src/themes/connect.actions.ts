@@ -1,7 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import { wijkOfEveryArea } from '#areas/area.store.ts'
-import { type ProposalInput, type Proposals, proposalSteps } from '#engine/proposals.ts'
+import type { ClusterProgress } from '#engine/cluster.ts'
+import { type ProposalInput, proposalSteps } from '#engine/proposals.ts'
 import { DIMENSIONS, quantise } from '#engine/vectors.ts'
+import { wijkProposalSteps } from '#engine/wijk-proposals.ts'
 import { readSettings } from '#organisations/municipality.actions.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/db.ts'
@@ -9,9 +11,11 @@ import { type Encoder, EncoderUnavailable } from '#platform/encoder.ts'
 import { inScope, type RiverScope } from '#privacy/scope.ts'
 import { hasOtherModels, readVectors } from '#questions/question-vector.store.ts'
 import * as store from '#themes/connect.store.ts'
-import { type ConnectRow, type Group, groupsOf, type Placement } from '#themes/connect.ts'
+import { type ConnectRow, type Group, groupsOf } from '#themes/connect.ts'
+import { groupsOfWijken, rowsOfCity } from '#themes/connect-wijken.ts'
 import { addDeed, insertThemes } from '#themes/theme.store.ts'
 import { ownWords } from '#themes/theme.ts'
+import { judgedInWijken, writeStandings } from '#themes/theme-family.store.ts'
 import { saveThemeVectors, themesWithoutVector } from '#themes/theme-vector.store.ts'
 
 interface Context {
@@ -23,10 +27,6 @@ interface Context {
 
 /** After a run the program rests this many times as long as the run took, so that a stream of new questions does not keep a core busy. */
 const restFactor = 4
-/** A wijk's unclear questions are looked at by themselves from this number on. */
-const enoughForWijk = 12
-/** A group of one wijk with fewer questions stays on the pile: two that are alike may be chance. */
-const leastInWijk = 5
 const portion = 5_000
 
 /** For the river: themes get vectors of their own words. Without the encoder it waits for a later turn. */
@@ -71,22 +71,23 @@ export async function connectQuestions(context: Context, scope: RiverScope): Pro
   const known = await inScope(database, scope, (db) => store.knownProposals(db, scope))
   const { threshold, languages } = await inScope(database, scope, (db) => readSettings(db, scope))
   const areas = new Map(known.map((theme) => [theme.id, theme]))
-  const city = await proposeSlowly(context, { ...inputOf(read.rows, read.vectors), allowedLanguages: languages }, (percent) =>
-    tell('vragen vergelijken', Math.floor(percent * 0.9)),
-  )
+  const inWijken = await inScope(database, scope, (db) => judgedInWijken(db, scope))
+  const cityRows = rowsOfCity(read.rows, inWijken)
+  const input = { ...inputOf(cityRows, read.vectors), allowedLanguages: languages }
+  const city = await slowly(context, proposalSteps(input), (percent) => tell('vragen vergelijken', Math.floor(percent * 0.9)))
   if (city === null) return // stopped: the next turn begins anew
-  const whole = groupsOf(city, read.rows, null, areas, threshold, uuid)
-  const wijken = await inWijken(context, scope, read, whole.placements, (rows, vectors, wijkId) => {
-    const steps = proposeSlowly(context, { ...inputOf(rows, vectors), allowedLanguages: languages }, async () => {})
-    return steps.then((proposals) => (proposals === null ? null : groupsOf(proposals, rows, wijkId, areas, threshold, uuid)))
-  })
-  if (context.signal.aborted) return // half of the wijken would look like proposals that are gone
+  const whole = groupsOf(city, cityRows, areas, threshold, uuid)
+  const wijken = await wijkenOf(context, scope, read, new Set(inWijken.map((theme) => theme.id)))
+  const own = await slowly(context, wijkProposalSteps(input, wijken, city), async () => {})
+  if (own === null) return // half of the wijken would look like proposals that are gone
+  const cityIds = whole.groups.map((group) => group.id)
+  const parts = groupsOfWijken(own, read.rows, cityIds, inWijken, threshold, uuid)
   const placements = new Map(whole.placements.map((one) => [one.questionId, one]))
-  for (const one of wijken.placements) placements.set(one.questionId, one)
+  for (const one of parts.placements) placements.set(one.questionId, one)
   await inScope(database, scope, async (db) => {
     // what changed while the program computed was not seen by it: then the next turn is a run again
     const unchanged = (await store.fingerprint(db, scope, encoder.modelName)) === print
-    await writeGroups(db, scope, [...whole.groups, ...wijken.groups], began)
+    await writeGroups(db, scope, [...whole.groups, ...parts.groups], began)
     const byPerson = new Set(read.rows.filter((row) => row.byPerson).map((row) => row.id))
     const moved = [...placements.values()].filter((one) => !byPerson.has(one.questionId))
     await store.writePlacements(db, scope, moved, began)
@@ -145,8 +146,11 @@ async function readRows({ database, encoder }: Context, scope: RiverScope): Prom
 }
 
 /** Runs the engine step by step, so that the process can stop in between; null when it was stopped. */
-async function proposeSlowly(context: Context, input: ProposalInput, tell: (percent: number) => Promise<void>): Promise<Proposals | null> {
-  const steps = proposalSteps(input)
+async function slowly<T>(
+  context: Context,
+  steps: Generator<ClusterProgress, T>,
+  tell: (percent: number) => Promise<void>,
+): Promise<T | null> {
   let told = performance.now()
   for (;;) {
     if (context.signal.aborted) return null
@@ -159,46 +163,14 @@ async function proposeSlowly(context: Context, input: ProposalInput, tell: (perc
   }
 }
 
-/** What stayed unclear over the whole municipality may belong together within one wijk. With a single wijk that was seen already. */
-async function inWijken(
-  { database, signal }: Context,
-  scope: RiverScope,
-  read: Read,
-  placements: readonly Placement[],
-  propose: (
-    rows: readonly ConnectRow[],
-    vectors: Int8Array,
-    wijkId: string,
-  ) => Promise<{ groups: Group[]; placements: Placement[] } | null>,
-): Promise<{ groups: Group[]; placements: Placement[] }> {
+/** Which wijk the rows are of, for those that the program may move or that a theme of their wijk holds. */
+async function wijkenOf({ database }: Context, scope: RiverScope, read: Read, held: ReadonlySet<string>): Promise<(string | null)[]> {
   const wijkOf = await inScope(database, scope, (db) => wijkOfEveryArea(db, scope))
-  const found = { groups: [] as Group[], placements: [] as Placement[] }
-  if (new Set(wijkOf.values()).size < 2) return found
-  const unclear = new Map<string, number[]>()
-  for (const [i, row] of read.rows.entries()) {
-    const wijk = row.areaId === null ? undefined : wijkOf.get(row.areaId)
-    if (placements[i]!.themeId !== null || row.byPerson || wijk === undefined) continue
-    unclear.set(wijk, [...(unclear.get(wijk) ?? []), i])
-  }
-  for (const [wijkId, places] of [...unclear].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (places.length < enoughForWijk || signal.aborted) continue
-    const vectors = new Int8Array(places.length * DIMENSIONS)
-    for (const [to, from] of places.entries())
-      vectors.set(read.vectors.subarray(from * DIMENSIONS, (from + 1) * DIMENSIONS), to * DIMENSIONS)
-    const rows = places.map((place) => read.rows[place]!)
-    const proposed = await propose(rows, vectors, wijkId)
-    if (proposed === null) continue
-    const large = new Set(proposed.groups.map((group) => group.id).filter((id) => sizeOf(proposed.placements, id) >= leastInWijk))
-    found.groups.push(...proposed.groups.filter((group) => large.has(group.id)))
-    for (const one of proposed.placements) {
-      if (one.themeId === null || !large.has(one.themeId)) continue
-      found.placements.push(one.secondId !== null && large.has(one.secondId) ? one : { ...one, secondId: null, secondConfidence: 0 })
-    }
-  }
-  return found
+  return read.rows.map((row) => {
+    const moves = (!row.byPerson && row.anchor === null) || (row.anchor !== null && held.has(row.anchor))
+    return row.areaId === null || !moves ? null : (wijkOf.get(row.areaId) ?? null)
+  })
 }
-
-const sizeOf = (placements: readonly Placement[], themeId: string): number => placements.filter((one) => one.themeId === themeId).length
 
 /** New proposals are stored, known ones get the words their questions say now, and those that are no longer seen expire. */
 async function writeGroups(db: Parameters<typeof insertThemes>[0], scope: RiverScope, groups: readonly Group[], now: Date): Promise<void> {
@@ -218,6 +190,7 @@ async function writeGroups(db: Parameters<typeof insertThemes>[0], scope: RiverS
     scope,
     groups.filter((group) => group.known).map((group) => ({ ...group, rename: proposals.has(group.id) && !named.has(group.id) })),
   )
+  await writeStandings(db, scope, groups)
   const seen = new Set(groups.map((group) => group.id))
   const unnamed = known.filter((theme) => !theme.named && !seen.has(theme.id)).map((theme) => theme.id)
   await store.forgetWords(db, scope, [...seen], unnamed)

@@ -25,6 +25,10 @@ export interface Group {
   readonly anchored: boolean
   readonly name: string
   readonly seenWords: readonly string[]
+  /** how often two of its questions stay together when a tenth is left out; null: not known */
+  readonly stability: number | null
+  /** the theme of the municipality of which this is a part in one wijk */
+  readonly parentId: string | null
 }
 
 /** Where a question goes. */
@@ -84,12 +88,11 @@ export function nameToShow(words: readonly string[]): string {
 
 /**
  * From what the engine proposes to groups with lasting ids and a place for every row. Anchored themes keep their id; a new theme takes
- * the id of the known proposal it mostly consists of, or a fresh one. `rows` as they went into the engine; `known` the area of themes that may be found again.
+ * the id of the known proposal it mostly consists of, or a fresh one. `rows` as they went into the engine; `known` the area of themes that may be found again. Themes of the whole municipality only.
  */
 export function groupsOf(
   proposals: Proposals,
   rows: readonly ConnectRow[],
-  areaId: string | null,
   known: ReadonlyMap<string, { readonly areaId: string | null }>,
   threshold: number,
   newId: () => string,
@@ -98,8 +101,7 @@ export function groupsOf(
   const fresh = proposals.themes.map((theme) => !anchors.has(theme.id))
   const previous = new Map<string, string>()
   for (const row of rows) {
-    if (row.themeId !== null && !anchors.has(row.themeId) && known.get(row.themeId)?.areaId === areaId && known.has(row.themeId))
-      previous.set(row.id, row.themeId)
+    if (row.themeId !== null && !anchors.has(row.themeId) && known.get(row.themeId)?.areaId === null) previous.set(row.id, row.themeId)
   }
   const kept = keepIds(
     proposals.themes.map((theme, i) => (fresh[i] ? theme.members.map((member) => rows[member]!.id) : [])),
@@ -109,7 +111,16 @@ export function groupsOf(
     const texts = theme.members.map((member) => rows[member]!.text)
     const seenWords = wordsToShow(texts, theme.keywords, threshold)
     const id = fresh[i] ? (kept[i] ?? newId()) : theme.id
-    return { id, areaId, known: !fresh[i] || kept[i] !== null, anchored: !fresh[i], name: nameToShow(seenWords), seenWords }
+    return {
+      id,
+      areaId: null,
+      known: !fresh[i] || kept[i] !== null,
+      anchored: !fresh[i],
+      name: nameToShow(seenWords),
+      seenWords,
+      stability: theme.stability,
+      parentId: null,
+    }
   })
   const idAt = (index: number): string | null => (index < 0 ? null : groups[index]!.id)
   const placements = rows.map((row, i) => ({

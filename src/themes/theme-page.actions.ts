@@ -14,6 +14,7 @@ import type { Theme, ThemeDeedLine } from '#themes/theme.ts'
 import { noFigure, readFigures } from '#themes/theme-count.actions.ts'
 import { firstDayOf, ownQuestionsIn, sharesOfTheme } from '#themes/theme-count.store.ts'
 import { cellKey, type ThemeFigure } from '#themes/theme-count.ts'
+import { readThemeFamily, type ThemeFamily } from '#themes/theme-family.actions.ts'
 import { likeThemes, mergedTarget, undoable } from '#themes/theme-regroup.actions.ts'
 import { wholeCity } from '#themes/wijk-choice.actions.ts'
 
@@ -48,6 +49,7 @@ export interface ThemePage {
   /** name of the candidate theme that is most like this one */
   readonly mostLike: string | null
   readonly mergedInto: Theme | null
+  readonly family: ThemeFamily
 }
 
 const mostTypical = 4
@@ -86,6 +88,7 @@ export async function readThemePage(
     mayUndo: accepts && (await undoable(db, scope, id)) !== null,
     mostLike: accepts && stands ? ((await likeThemes(db, scope, model, theme, 1))[0]?.name ?? null) : null,
     mergedInto: await mergedTarget(db, scope, theme, now),
+    family: await readThemeFamily(db, scope, id, wijkId),
   }
 }
 

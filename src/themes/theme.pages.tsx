@@ -11,6 +11,7 @@ import { sureInWords } from '#themes/question-theme.ts'
 import { SecondTheme } from '#themes/second-theme.tsx'
 import { type Theme, themeStatusNames } from '#themes/theme.ts'
 import { shownCount } from '#themes/theme-count.ts'
+import { Family } from '#themes/theme-family.tsx'
 import { History } from '#themes/theme-history.tsx'
 import { readThemePage, readThemeQuestions, type ThemePage } from '#themes/theme-page.actions.ts'
 import { readThemeParents } from '#themes/theme-parents.actions.ts'
@@ -84,6 +85,7 @@ async function drawTheme(c: WebContext, parts: ThemePageParts) {
         </div>
         <aside class="wv-stack" aria-labelledby="stand">
           <WhereItStands page={page} talk={talkStep(parents, page.today)} />
+          <Family family={page.family} place={page.place} inWijk={wijk !== null} />
         </aside>
       </div>
     </Page>,
