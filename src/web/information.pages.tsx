@@ -67,6 +67,11 @@ function Privacy({ c }: { c: WebContext }) {
         Dan bewaren we uw vraag, uw wijk en de leeftijd van uw kind. U kijkt eerst na wat we bewaren. We weten niet wie u bent: geen naam,
         geen e-mailadres, geen cookie, geen adres van uw computer. Het buurtteam in uw wijk leest de vraag.
       </p>
+      <Heading>Scholen en huisartsen</Heading>
+      <p>
+        Zij krijgen soms één vraag: welke thema’s ziet u? Er is geen plek voor een naam. We bewaren niet wie wat antwoordde. Het adres van
+        de school of praktijk gaat dertig dagen na het sluiten weg.
+      </p>
       <Heading>Wat we nooit bewaren</Heading>
       <p>Geen naam van een kind, geen burgerservicenummer, geen adres, geen diagnose. Nummers en adressen halen we altijd uit de tekst.</p>
       <Heading>Wie wat ziet</Heading>
