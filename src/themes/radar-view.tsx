@@ -51,13 +51,19 @@ function legend({ rows, small, threshold }: Radar): string {
   const few = rows.some(({ figure }) => figure.periods.includes('few'))
   const partly = rows.some(({ figure }) => figure.total === null)
   const left = small.length
+  const until = rows.flatMap(({ figure }) => (figure.total === null || figure.othersUntil === null ? [] : figure.othersUntil)).sort()
   return [
+    until.length > 0
+      ? `Van andere organisaties tellen vragen mee tot en met ${dayInWords(until[0]!)}${until[0] === until.at(-1) ? '' : ` of later, op zijn laatst ${dayInWords(until.at(-1)!)}`}.`
+      : '',
     few ? 'Een streepjeslijn: dat getal tonen we niet.' : '',
     partly ? 'Staat er ‘alleen jullie vragen’, dan tonen we van andere organisaties geen aantal.' : '',
     left > 0
       ? `${capital(inWords(left))} ${left === 1 ? 'thema' : 'thema’s'} met minder dan ${threshold} vragen ${left === 1 ? 'staat' : 'staan'} alleen in de tabel.`
       : '',
-  ].join(' ')
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function beforeInWords(figure: ThemeFigure): string {

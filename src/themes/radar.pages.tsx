@@ -32,7 +32,18 @@ export function radarPages(parts: { readonly encoder: Encoder; readonly listPart
       const { choice, radar } = await read(c)
       await work(c, (db, scope) => noteFiguresTaken(db, scope, radar.rows.length + radar.small.length))
       const place = placeName(choice.wijk, c.get('viewer')?.municipalityName ?? '')
-      const heads = ['thema', 'gebied', 'eigen_12_weken', 'eigen_12_weken_ervoor', 'samen_12_weken', 'samen_12_weken_ervoor', 'beweging']
+      const heads = [
+        'thema',
+        'gebied',
+        'eigen_12_weken',
+        'eigen_12_weken_ervoor',
+        'samen_12_weken',
+        'samen_12_weken_ervoor',
+        'beweging',
+        'anderen_tot_en_met',
+        'bron',
+      ]
+      const source = `Getelde vragen, opgehaald ${dayOf(c.get('now'))}. Eigen tot en met vandaag. Leeg: dat aantal tonen we niet.`
       const rows = [...radar.rows, ...radar.small].map(({ theme, figure }) => [
         theme.name,
         place,
@@ -41,6 +52,8 @@ export function radarPages(parts: { readonly encoder: Encoder; readonly listPart
         figure.total,
         figure.before,
         changeInWords(figure.change),
+        figure.othersUntil,
+        source,
       ])
       return csvFile(c, `themas-${wijkValue(choice.wijk)}-${dayOf(c.get('now'))}.csv`, heads, rows)
     })

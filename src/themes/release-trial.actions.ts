@@ -9,7 +9,8 @@ import { asMember, inScope, need, type RiverScope, type Scope } from '#privacy/s
 import { themeCountsKind } from '#themes/release-counts.ts'
 import * as store from '#themes/release-trial.store.ts'
 import { tryRelease } from '#themes/release-trial.ts'
-import { findTheme, listThemes } from '#themes/theme.store.ts'
+import { readTheme } from '#themes/theme.actions.ts'
+import { listThemes } from '#themes/theme.store.ts'
 import { lastDayOfSpan } from '#themes/theme-block.ts'
 import { wijkIds } from '#themes/theme-count.store.ts'
 import { figureOfLine, type ReleaseContext, readLedger, shownSince } from '#themes/theme-release.actions.ts'
@@ -26,7 +27,7 @@ export async function readReleasedThemes(db: Db, scope: Scope, search: string, p
 export async function askTrial(db: Db, scope: Scope, themeId: string, now: Date): Promise<string | null> {
   need(scope, 'read audit log')
   const member = asMember(scope, 'read audit log')
-  const theme = await findTheme(db, scope, themeId)
+  const theme = await readTheme(db, scope, themeId, now)
   if (theme === null || !(await store.wasReleased(db, member, themeId))) return null
   await store.askTrial(db, member, themeId, now)
   await audit(db, scope, { action: 'asked for', object: 'release trial', objectId: themeId })
@@ -34,9 +35,9 @@ export async function askTrial(db: Db, scope: Scope, themeId: string, now: Date)
 }
 
 /** The proof of the last trial of a theme, with the names of the places; null when none was done. */
-export async function readProof(db: Db, scope: Scope, themeId: string) {
+export async function readProof(db: Db, scope: Scope, themeId: string, now: Date) {
   need(scope, 'read audit log')
-  const theme = await findTheme(db, scope, themeId)
+  const theme = await readTheme(db, scope, themeId, now)
   const trial = await store.findTrial(db, asMember(scope, 'read audit log'), themeId)
   if (theme === null || trial === null) return null
   await audit(db, scope, { action: 'exported', object: 'release trial', objectId: themeId })

@@ -36,10 +36,13 @@ export interface ReleasedTheme {
   readonly broken: number | null
 }
 
+/** Themes that were released to an organisation, but for proposals that it cannot see: those have no number above 0 for it. */
 const released = (organisation: string, search: string) => sql`
   select b.theme_id as id, t.name, min(b.starts_on) as from, max(b.starts_on) as newest, max(b.counted_at) as "countedAt"
   from theme_block b join theme t on t.id = b.theme_id
   where b.counted_in is null and ${organisation}::uuid = any(b.released_to) and t.name ilike ${`%${search.replaceAll(/[%_\\]/g, '\\$&')}%`}
+    and (t.status in ('candidate', 'rejected', 'merged')
+      or exists (select 1 from release l where l.subject = t.id and l.kind = 'theme counts' and l.value > 0))
   group by 1, 2`
 
 /** A page of themes that were released to the own organisation, by name, and how many there are. */

@@ -123,7 +123,7 @@ function Trial({ theme }: { theme: ReleasedTheme }) {
 
 async function downloadProof(c: WebContext) {
   const id = idOf(c)
-  const found = await work(c, (db, scope) => readProof(db, scope, id))
+  const found = await work(c, (db, scope) => readProof(db, scope, id, c.get('now')))
   if (found === null) throw new NotFound()
   const { theme, trial, wijkNames } = found
   const place = (wijkId: string | null) => (wijkId === null ? 'hele gemeente' : (wijkNames.get(wijkId) ?? ''))

@@ -4,6 +4,7 @@ import type { Area } from '#areas/area.ts'
 import { CleanedText } from '#questions/cleaned-text.tsx'
 import { ageBandNames, heardNames } from '#questions/question.ts'
 import type { Theme } from '#themes/theme.ts'
+import type { ThemeFigure } from '#themes/theme-count.ts'
 import type { Shares, ThemePage } from '#themes/theme-page.actions.ts'
 import { wijkValue } from '#themes/wijk-choice.tsx'
 import { Courses, coursesInWords, periodsInWords } from '#web/charts.tsx'
@@ -94,7 +95,7 @@ export function ThroughTime({ page, today, place }: { page: ThemePage; today: st
       />
       <p class="wv-small wv-soft">
         {coursesInWords(figure.periods, threshold)}
-        {figure.total === null && ' Van andere organisaties tonen we geen aantal.'}
+        {othersInWords(figure)}
       </p>
       {page.rise !== null && (
         <p>
@@ -106,6 +107,14 @@ export function ThroughTime({ page, today, place }: { page: ThemePage; today: st
       )}
     </section>
   )
+}
+
+/** Until when others are counted in, since when, or that they are not. */
+function othersInWords({ total, othersSince, othersUntil, periodsUntil }: ThemeFigure): string {
+  const since = othersSince === null ? '' : ` Van andere organisaties tellen we vanaf ${dayInWords(othersSince)}.`
+  if (periodsUntil === null) return `${since} Van andere organisaties is nog niets vrijgegeven.`
+  if (total === null || othersUntil === null) return `${since} Van andere organisaties tonen we geen aantal.`
+  return `${since} Van andere organisaties tot en met ${dayInWords(othersUntil)}; het plaatje loopt tot en met ${dayInWords(periodsUntil)}.`
 }
 
 /** Of whom, where, and how sure: the own questions of a year. */
