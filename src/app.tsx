@@ -5,6 +5,8 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { readApproaches } from '#approaches/approach.actions.ts'
+import { approachPages } from '#approaches/approach.pages.tsx'
+import { themeApproaches } from '#approaches/approach-parts.tsx'
 import { wijkbeeldLink, wijkbeeldPages } from '#approaches/wijkbeeld.pages.tsx'
 import { areaPages } from '#areas/area.pages.tsx'
 import { areaLoadPages } from '#areas/area-load.pages.tsx'
@@ -46,13 +48,14 @@ import { figureThemePages } from '#themes/figure-theme.pages.tsx'
 import { makeThemePart } from '#themes/figure-theme-part.tsx'
 import { followPages } from '#themes/follow.pages.tsx'
 import { followTheme, followWijk } from '#themes/follow-parts.tsx'
-import { notePages } from '#themes/note.pages.tsx'
-import { notesOfTheme, notesOfWijk, waitingNotes } from '#themes/note-parts.tsx'
-import { topThreePages } from '#themes/priority.pages.tsx'
-import { waitingTopThree } from '#themes/priority-part.tsx'
 import { inquiryPages } from '#themes/inquiry.pages.tsx'
 import type { Happening } from '#themes/inquiry-answer.actions.ts'
 import { inquiryAnswerPages } from '#themes/inquiry-answer.pages.tsx'
+import { notePages } from '#themes/note.pages.tsx'
+import { notesOfTheme, notesOfWijk, waitingNotes } from '#themes/note-parts.tsx'
+import { openTalkPages } from '#themes/open-talk.pages.tsx'
+import { topThreePages } from '#themes/priority.pages.tsx'
+import { waitingTopThree } from '#themes/priority-part.tsx'
 import { openQuestionIndex } from '#themes/question-index.actions.ts'
 import { messagesPart, newsColumn, recentNews } from '#themes/question-news-parts.tsx'
 import { radarPages } from '#themes/radar.pages.tsx'
@@ -61,6 +64,7 @@ import { savedFilterPages } from '#themes/saved-filter.pages.tsx'
 import { filtersOf, ownFilters } from '#themes/saved-filter-parts.tsx'
 import { connector } from '#themes/suggest.actions.ts'
 import { suitabilityPages } from '#themes/suitability.pages.tsx'
+import { talkThemePages } from '#themes/talk-theme.pages.tsx'
 import { themePages } from '#themes/theme.pages.tsx'
 import { canvasPart, suitabilityPart } from '#themes/theme-behind.tsx'
 import { themeDecisionPages } from '#themes/theme-decisions.pages.tsx'
@@ -179,7 +183,16 @@ export function makeApp(parts: AppParts): Hono<Env> {
     '/',
     themePages({
       ...deciding,
-      parts: [signalsPart, canvasPart, suitabilityPart, relatedPart(parts.encoder.modelName), followTheme, notesOfTheme, messagesPart],
+      parts: [
+        themeApproaches,
+        signalsPart,
+        canvasPart,
+        suitabilityPart,
+        relatedPart(parts.encoder.modelName),
+        followTheme,
+        notesOfTheme,
+        messagesPart,
+      ],
     }),
   )
   app.route('/', causeCanvasPages())
@@ -192,6 +205,9 @@ export function makeApp(parts: AppParts): Hono<Env> {
   app.route('/', themeDecisionPages(deciding))
   app.route('/', verificationPages())
   app.route('/', verificationStepPages())
+  app.route('/', openTalkPages())
+  app.route('/', talkThemePages(capturing))
+  app.route('/', approachPages())
   app.route('/', themeListPages(deciding))
   app.route('/', themeRegroupPages(deciding))
   app.route('/', followPages())
@@ -266,6 +282,8 @@ function menuOf(scope: MemberScope): readonly MenuEntry[] {
     { href: '/themas', label: 'Thema’s', shown: may(scope, 'read themes') },
     { href: '/wijken', label: 'Wijken', shown: may(scope, 'read areas') },
     { href: '/top3', label: 'Top 3', shown: may(scope, 'read themes') },
+    { href: '/gesprekken', label: 'Gesprekken', shown: may(scope, 'read themes') },
+    { href: '/aanpakken', label: 'Aanpakken', shown: may(scope, 'read themes') },
     { href: '/uitvraag', label: 'Uitvraag', shown: may(scope, 'send inquiries') },
     { href: '/aanwezig', label: 'Aanwezig', shown: may(scope, 'note presence') },
     { href: '/beheer', label: 'Beheer', shown: may(scope, 'manage organisation') || may(scope, 'read audit log') },

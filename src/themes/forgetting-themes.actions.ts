@@ -10,8 +10,10 @@ import { forgetRuns } from '#themes/connect.store.ts'
 import { forgetSent } from '#themes/digest.store.ts'
 import { forgetNotes } from '#themes/note.store.ts'
 import { forgetMessages } from '#themes/question-news.store.ts'
+import { forgetSubjectWords } from '#themes/talk-subject.store.ts'
 import { forgetExpired } from '#themes/theme.store.ts'
 import { forgetBlocks } from '#themes/theme-block.store.ts'
+import { forgetSentences } from '#themes/verification-record.store.ts'
 
 /** Months after which a proposal that the program no longer sees leaves. */
 const expiredMonths = 12
@@ -21,6 +23,9 @@ export async function forgetThemes(context: { readonly database: Database; reado
   await inScope(context.database, scope, async (db) => {
     const now = context.clock()
     const settings = await readSettings(db, scope)
+    const textsBefore = dayOf(before(now, settings.questionTextMonths))
+    await forgetSentences(db, scope, textsBefore)
+    await forgetSubjectWords(db, scope, textsBefore)
     await forgetExpired(db, scope, before(now, expiredMonths))
     await forgetRuns(db, scope, before(now, monthsOf('theme_run', settings) ?? 1))
     await forgetSent(db, scope, dayOf(before(now, monthsOf('digest_sent', settings) ?? 1)))

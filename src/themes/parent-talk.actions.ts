@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Db } from '#platform/db.ts'
 import { audit } from '#privacy/audit.store.ts'
-import { asMember, type MemberScope, need, type Scope } from '#privacy/scope.ts'
+import { asMember, type MemberScope, may, need, type Scope } from '#privacy/scope.ts'
 import { knownNames } from '#questions/known-names.store.ts'
 import * as store from '#themes/parent-talk.store.ts'
 import { cleanPlace, type ParentTalk, type TalkDraft, talkSteps } from '#themes/parent-talk.ts'
@@ -16,7 +16,7 @@ export async function readTalks(db: Db, scope: Scope, filter: { themeId?: string
 /** A page of the talks in which parents brought the subjects themselves, newest first, and how many there are. */
 export async function readOpenTalks(db: Db, scope: Scope, filter: { wijkId?: string; search?: string }, page: number, pageSize: number) {
   need(scope, 'read themes')
-  const open: store.TalkFilter = { ...filter, open: true }
+  const open: store.TalkFilter = { ...filter, open: true, inWords: may(scope, 'read typical questions') }
   return {
     talks: await store.listTalks(db, scope, open, pageSize, (page - 1) * pageSize),
     count: await store.countTalks(db, scope, open),

@@ -30,6 +30,8 @@ export interface TalkFilter {
   /** only talks in which parents brought the subjects themselves */
   readonly open?: boolean
   readonly search?: string
+  /** search in the words of parents too */
+  readonly inWords?: boolean
 }
 
 function talksOf(db: Db, filter: TalkFilter) {
@@ -49,10 +51,9 @@ function talksOf(db: Db, filter: TalkFilter) {
     )
   if (search !== undefined && search !== '') {
     const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`
-    talks = talks.where(
-      sql<SqlBool>`(parent_talk.place ilike ${like} or organisation.name ilike ${like} or theme.name ilike ${like}
-        or exists (select 1 from talk_subject s where s.talk_id = parent_talk.id and s.words ilike ${like}))`,
-    )
+    const said = sql<SqlBool>`exists (select 1 from talk_subject s where s.talk_id = parent_talk.id and s.words ilike ${like})`
+    const shown = sql<SqlBool>`(parent_talk.place ilike ${like} or organisation.name ilike ${like} or theme.name ilike ${like})`
+    talks = talks.where(filter.inWords === true ? sql<SqlBool>`(${shown} or ${said})` : shown)
   }
   return talks
 }

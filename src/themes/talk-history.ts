@@ -11,6 +11,8 @@ const said = ({ parents, wijk, day, outcome }: ThemeDeedLine['detail']): string 
 
 /** What was done with parents, or after it, in words for the history of a theme; null for every other deed. */
 export function talkDeedInWords(deed: ThemeDeedLine['deed'], detail: ThemeDeedLine['detail']): string | null {
+  if (deed === 'made' && detail.talk !== undefined)
+    return `Genoemd door ouders in ${detail.wijk} op ${dayInWords(detail.day!)}: ${detail.votes} van ${parentsInWords(detail.parents)} kozen dit`
   if (deed === 'talkPlanned') return `Gesprek met ouders gepland in ${detail.wijk} op ${dayInWords(detail.day!)}`
   if (deed === 'talkCancelled') return `Gepland gesprek in ${detail.wijk} op ${dayInWords(detail.day!)} gaat niet door`
   if (deed === 'discussed') return `Besproken met ${said(detail)}`

@@ -39,6 +39,7 @@ export function deedInWords({ deed, detail }: Pick<ThemeDeedLine, 'deed' | 'deta
 }
 
 const undoneInWords: Readonly<Record<string, string>> = {
+  made: 'maken',
   accepted: 'bevestigen',
   renamed: 'andere naam',
   described: 'andere uitleg',

@@ -66,6 +66,7 @@ const typedFromTalk = (talk: ParentTalk, today: string): Typed => ({
   day: dayInField(talk.status === 'planned' && talk.day > today ? today : talk.day),
   placeKind: talk.placeKind,
   place: talk.place,
+  ...(talk.parents === null ? {} : { parents: String(talk.parents) }),
 })
 
 async function drawForm(c: WebContext, typed?: Typed, errors?: FieldErrors) {
