@@ -207,6 +207,24 @@ export const subjects: readonly Subject[] = [
       row(sql, 'team', municipality, { organisation_id: organisation, name: `Team ${uuid()}` }),
   },
   {
+    path: '/uitvraag/:id',
+    reach: 'organisation',
+    make: async (sql, { municipality, organisation, wijk }) => {
+      const days = { opened_on: '2026-01-01', closes_on: '2099-01-01', created_at: new Date() }
+      const id = await row(sql, 'inquiry', municipality, { organisation_id: organisation, title: 'Uitvraag', ...days })
+      const place = [id, wijk, municipality, organisation]
+      await sql.query(
+        'insert into wijkverband.inquiry_wijk (inquiry_id, wijk_id, municipality_id, organisation_id) values ($1, $2, $3, $4)',
+        place,
+      )
+      return id
+    },
+    notFor: {
+      'GET /uitvraag/:id/uitkomst.csv': 'it is still open',
+      'GET /uitvraag/:id/ontvangers/:recipient/verwijderen': 'nobody was asked',
+    },
+  },
+  {
     path: '/aanwezig/:id',
     reach: 'organisation',
     make: (sql, { municipality, organisation, member, wijk }) =>
@@ -222,4 +240,9 @@ export const subjects: readonly Subject[] = [
 ]
 
 /** Routes with a secret in their address: who holds it may open them, and each has tests of its own. */
-export const withoutSubject: ReadonlySet<string> = new Set(['GET /wachtwoord/:token', 'POST /wachtwoord/:token'])
+export const withoutSubject: ReadonlySet<string> = new Set([
+  'GET /wachtwoord/:token',
+  'POST /wachtwoord/:token',
+  'GET /u/:token',
+  'POST /u/:token',
+])

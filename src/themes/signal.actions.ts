@@ -1,6 +1,8 @@
 import { besideCity, figureInWords, intervalInWords, originInWords } from '#areas/figure.ts'
 import type { Db } from '#platform/db.ts'
 import { may, need, type Scope } from '#privacy/scope.ts'
+import { readInquirySignals } from '#themes/inquiry.actions.ts'
+import { institutionSignal } from '#themes/inquiry-signal.ts'
 import { readPrioritiesOfTheme, readWorkingTeams } from '#themes/priority.actions.ts'
 import { listPriorities } from '#themes/priority.store.ts'
 import { newestVersions, periodBefore, periodInWords, periodOf } from '#themes/priority.ts'
@@ -19,6 +21,7 @@ export async function readSignals(db: Db, scope: Scope, page: ThemePage): Promis
     questionSignal(page),
     figureSignal(await readThemeFigures(db, scope, page.theme.id, page.wijkId), page, may(scope, 'propose themes')),
     await teamSignal(db, scope, page),
+    institutionSignal(await readInquirySignals(db, scope, page.theme.id, page.wijkId, page.today), may(scope, 'send inquiries')),
     parentSignal(await readStandings(db, scope, page.today, whereOf(page)), page, may(scope, 'talk with parents')),
   ]
 }

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { readBack } from '#engine/disclosure.ts'
+import { institutionSignal } from '#themes/inquiry-signal.ts'
+
+const said = (schools: [number | null, number | null], gps: [number | null, number | null]) => ({
+  schools: { named: readBack(schools[0]), answered: readBack(schools[1]) },
+  gps: { named: readBack(gps[0]), answered: readBack(gps[1]) },
+  closedOn: '2026-12-20',
+  inquiry: 'Uitvraag najaar',
+})
+
+describe('schools and GPs beside the other sources', () => {
+  test('were not asked, or were asked and said nothing', () => {
+    expect(institutionSignal(null, false).stance).toBe('notAsked')
+    expect(institutionSignal(said([0, 0], [0, 0]), false)).toMatchObject({
+      stance: 'notAsked',
+      sentences: ['Wel gevraagd, niemand antwoordde.'],
+    })
+  })
+
+  test('name a theme: with a number where it may be shown, and in words where not', () => {
+    expect(institutionSignal(said([6, 7], [null, 5]), true)).toEqual({
+      kind: 'institutions',
+      stance: 'says',
+      sentences: ['6 van de 7 scholen die antwoordden noemden dit.', 'Huisartsen noemden dit; hoe vaak tonen we niet.'],
+      source: 'Uitvraag najaar, 20 december 2026',
+      link: { href: '/uitvraag', label: 'Naar de uitvraag' },
+    })
+  })
+
+  test('answered and did not name it', () => {
+    const signal = institutionSignal(said([0, 7], [0, null]), false)
+    expect(signal).toMatchObject({
+      stance: 'silent',
+      sentences: ['Geen van de 7 scholen die antwoordden noemde dit.', 'Geen huisarts noemde dit.'],
+    })
+  })
+})
