@@ -162,7 +162,13 @@ function leaveWeakUnclear(rows: Membership, distinct: DistinctTexts, anchors: re
   const unclear = rows.theme.reduce((count, theme) => count + (theme < 0 ? 1 : 0), 0)
   const weak = distinct.inOrder.filter((row) => rows.theme[row]! >= 0 && rows.confidence[row]! < WEAK && (anchors[row] ?? null) === null)
   weak.sort((a, b) => rows.confidence[a]! - rows.confidence[b]!)
+  const size = new Map<number, number>()
+  for (const theme of rows.theme) size.set(theme, (size.get(theme) ?? 0) + 1)
+  const least = leastQuestions(distinct.rows)
   for (const row of weak.slice(0, Math.max(0, room - unclear))) {
+    // a theme that would become too small for it keeps its weak ones
+    if (size.get(rows.theme[row]!)! <= least) continue
+    size.set(rows.theme[row]!, size.get(rows.theme[row]!)! - 1)
     rows.second[row] = rows.theme[row]!
     rows.secondConfidence[row] = rows.confidence[row]!
     rows.theme[row] = -1

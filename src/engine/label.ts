@@ -1,9 +1,12 @@
+import { nounShares, wordsForName } from '#engine/name-words.ts'
 import { tellingWords, wordKey } from '#engine/telling-words.ts'
 import { DIMENSIONS } from '#engine/vectors.ts'
 
 /** How a theme presents itself: a name people recognise, its telling words, and rows with typical questions. */
 export interface ThemeLabel {
   readonly name: string
+  /** Words a name can be made of, best first: what `name` is made of, unless it is a question. */
+  readonly nameWords: readonly string[]
   readonly keywords: readonly string[]
   readonly exemplars: readonly number[]
 }
@@ -119,21 +122,24 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** Two or three words that many of the questions hold, or else a short typical question. */
-function nameOf(words: readonly TellingWord[], exemplars: readonly string[], taken: ReadonlySet<string>): string {
-  const common = words.filter(({ part }) => part >= PART_FOR_NAME)
-  for (const list of [
-    common.slice(0, 3),
-    [...common.slice(0, 3), ...words.filter((word) => !common.includes(word)).slice(0, 1)],
-    words.slice(0, 4),
-  ]) {
-    const name = capitalised(
-      list
-        .map(({ word }) => word)
-        .join(', ')
-        .replace(/, ([^,]*)$/, ' en $1'),
-    )
-    if (list.length > 0 && (list.length > 1 || list[0]!.part >= 0.5) && !taken.has(name)) return name
+/** Two or three words as a name: "Slapen, bed en nacht". */
+export function nameOfWords(words: readonly string[]): string {
+  return capitalised(words.join(', ').replace(/, ([^,]*)$/, ' en $1'))
+}
+
+/** Two or three words that many of the questions hold, or one that most do, or else a short typical question. */
+function nameOf(
+  words: readonly string[],
+  partOf: ReadonlyMap<string, number>,
+  exemplars: readonly string[],
+  taken: ReadonlySet<string>,
+): string {
+  const part = (word: string) => partOf.get(word)!
+  const common = words.filter((word) => part(word) >= PART_FOR_NAME)
+  const rest = words.filter((word) => !common.includes(word))
+  for (const list of [common.slice(0, 2), common.slice(0, 3), [...common, ...rest].slice(0, 2), [...common, ...rest].slice(0, 3)]) {
+    const name = nameOfWords(list)
+    if (list.length > 0 && (list.length > 1 || part(list[0]!) >= 0.5) && !taken.has(name)) return name
   }
   const shortest = [...exemplars].sort((a, b) => a.length - b.length).find((text) => !taken.has(text)) ?? exemplars[0] ?? ''
   if (shortest.length <= LONGEST_NAME) return shortest
@@ -161,17 +167,23 @@ export function label(
     texts.map((_, row) => row),
   )
   const taken = new Set<string>()
+  const nouns = nounShares(texts)
   return themes.map((rows) => {
     const members = readable(rows, languages)
     const words = typicalWords(texts, members, all)
     const exemplars = typicalQuestions(texts, vectors, members)
+    const nameWords = wordsForName(
+      words.map(({ word }) => word),
+      nouns,
+    )
     const name = nameOf(
-      words,
+      nameWords,
+      new Map(words.map(({ word, part }) => [word, part])),
       exemplars.map((row) => texts[row]!),
       taken,
     )
     taken.add(name)
-    return { name, keywords: words.slice(0, KEYWORDS).map(({ word }) => word), exemplars }
+    return { name, nameWords: nameWords.slice(0, KEYWORDS), keywords: words.slice(0, KEYWORDS).map(({ word }) => word), exemplars }
   })
 }
 

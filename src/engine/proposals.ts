@@ -21,6 +21,8 @@ export interface ProposedTheme {
   /** The id people gave, or `new-1`, `new-2`, … */
   readonly id: string
   readonly name: string
+  /** Words a name can be made of, best first. */
+  readonly nameWords: readonly string[]
   readonly keywords: readonly string[]
   readonly exemplars: readonly number[]
   readonly members: readonly number[]

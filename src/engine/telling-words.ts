@@ -32,6 +32,9 @@ const STOP_WORDS = new Set(
     .filter((word) => word !== ''),
 )
 
+/** A word that stands in questions about anything; in small letters. */
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(word)
+
 /** A word as it is counted (small letters) and as it is shown: capitals stay where they are more than the start of a sentence. */
 export interface TextWord {
   readonly word: string

@@ -17,6 +17,7 @@ const part: WijkProposal = {
   wijk: 'Overvecht',
   parent: 0,
   name: 'Lawaai en flat',
+  nameWords: ['lawaai', 'flat'],
   keywords: ['lawaai', 'flat'],
   exemplars: [0],
   members: [0, 1, 2, 3, 4],

@@ -65,7 +65,7 @@ export function groupsOfWijken(
         areaId: proposal.wijk,
         known: ids[i] !== null,
         anchored: false,
-        name: nameToShow(seenWords),
+        name: nameToShow(wordsToShow(texts, proposal.nameWords, threshold)),
         seenWords,
         stability,
         parentId,

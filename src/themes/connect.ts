@@ -116,7 +116,7 @@ export function groupsOf(
       areaId: null,
       known: !fresh[i] || kept[i] !== null,
       anchored: !fresh[i],
-      name: nameToShow(seenWords),
+      name: nameToShow(wordsToShow(texts, theme.nameWords, threshold)),
       seenWords,
       stability: theme.stability,
       parentId: null,
