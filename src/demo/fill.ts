@@ -1,7 +1,8 @@
 import { v7 as uuid } from 'uuid'
 import { utrechtAreas } from '#areas/utrecht.ts'
-import { demoMembers } from '#demo/people.ts'
+import { demoMembers, organisations } from '#demo/people.ts'
 import { type DemoQuestion, inventQuestions } from '#demo/questions.ts'
+import { inventRise, risingWijk } from '#demo/rise.ts'
 import { setPassword } from '#organisations/member.store.ts'
 import type { MadeMunicipality } from '#organisations/municipality.setup.ts'
 import { hashPassword, usualCost } from '#organisations/password-hash.ts'
@@ -28,13 +29,11 @@ export async function fillDemo(
   for (const scope of scopes.values()) await setPassword(db, scope, scope.person, hash)
   const until = dayOf(options.now)
   const wijken = utrechtAreas.map((area) => ({ name: area.name, id: areas.get(area.code ?? area.name)! }))
-  const invented = inventQuestions({
-    seed: 1,
-    count: options.questions,
-    from: addDays(until, -364),
-    until,
-    wijken: wijken.map((wijk) => wijk.name),
-  })
+  const names = wijken.map((wijk) => wijk.name)
+  const usual = inventQuestions({ seed: 1, count: options.questions, from: addDays(until, -364), until, wijken: names })
+  // nothing rises where nothing is heard
+  const rising = usual.length === 0 ? [] : inventRise({ seed: 2, until, wijkIndex: names.indexOf(risingWijk) })
+  const invented = [...usual, ...rising].sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
   const known = await knownNames(db, made.scope)
   const placed = new Map<string, { scope: MemberScope; themeKey: string; ids: string[] }>()
   const last = new Map<MemberScope, DemoQuestion>()
@@ -77,7 +76,7 @@ async function store(
 }
 
 /** Members by e-mail address, each with the scope she has when signed in. */
-function memberScopes(made: MadeMunicipality): ReadonlyMap<string, MemberScope> {
+export function memberScopes(made: MadeMunicipality): ReadonlyMap<string, MemberScope> {
   return new Map(
     demoMembers.map((member) => [
       member.email,
@@ -87,10 +86,15 @@ function memberScopes(made: MadeMunicipality): ReadonlyMap<string, MemberScope> 
         organisation: made.organisations.get(member.organisation)!,
         person: made.members.get(member.email)!,
         team: made.teams.get(member.team)?.id ?? null,
-        powers: powersOf(member.role, 'partner'),
+        powers: powersOf(member.role, kindOf(member.organisation)),
       },
     ]),
   )
+}
+
+function kindOf(organisation: (typeof organisations)[number]['key']): 'partner' | 'municipality' | 'university' {
+  const { kind } = organisations.find(({ key }) => key === organisation)!
+  return kind === 'municipality' || kind === 'university' ? kind : 'partner'
 }
 
 /** Those of the organisation who may ask, in turn, so that everyone sees what came of questions of her own. */

@@ -6,6 +6,7 @@ import { utrechtAreas } from '#areas/utrecht.ts'
 import { demoConfiguration } from '#demo/configuration.ts'
 import { fillDemo } from '#demo/fill.ts'
 import { demoMembers } from '#demo/people.ts'
+import { tellStories } from '#demo/stories.ts'
 import { createMunicipality, type MadeMunicipality } from '#organisations/municipality.setup.ts'
 import { type MunicipalityConfiguration, readMunicipalityConfiguration } from '#organisations/municipality-configuration.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -17,6 +18,9 @@ import { loadStartList } from '#themes/start-list.setup.ts'
 
 /** The password of every invented member. */
 export const demoPassword = 'wijkverband-demo'
+
+/** In the demo the start list has been there for so many days, longer than the oldest thing that the stories tell. */
+const demoDays = 800
 
 /** Makes the municipality when there is none yet, in one transaction: cut off halfway, nothing is there. Says what the administrators need. */
 export async function setUpMunicipality(
@@ -46,8 +50,12 @@ async function make(db: Db, wanted: MunicipalityConfiguration, configuration: Co
   if (made === null) return null
   const areas = await createAreas(db, made, wanted, configuration.demo ? utrechtAreas : undefined)
   // the demo leaves out one subject, so that the program can be seen to find it
-  await loadStartList(db, made.scope, now, new Set(configuration.demo ? ['screen-use'] : []))
-  if (configuration.demo) await fillDemo(db, made, areas, { questions: configuration.demoQuestions, password: demoPassword, now })
+  const { demo } = configuration
+  await loadStartList(db, made.scope, demo ? new Date(now.getTime() - demoDays * 86_400_000) : now, new Set(demo ? ['screen-use'] : []))
+  if (demo) {
+    await fillDemo(db, made, areas, { questions: configuration.demoQuestions, password: demoPassword, now })
+    await tellStories(db, made, areas, now)
+  }
   return made
 }
 
