@@ -47,6 +47,25 @@ const alarm = async (sql: pg.Client, owner: Owner) =>
     created_at: new Date(),
   })
 
+const parentTalk = (sql: pg.Client, { municipality, organisation, wijk }: Owner, more: Readonly<Record<string, unknown>>) =>
+  row(sql, 'parent_talk', municipality, {
+    organisation_id: organisation,
+    wijk_id: wijk,
+    place_kind: 'school',
+    on_day: '2026-11-10',
+    created_at: new Date(),
+    ...more,
+  })
+
+/** What seven parents said of a new theme: enough to open the gate. */
+async function verification(sql: pg.Client, owner: Owner, outcome: 'fits' | 'partlyFits') {
+  const theme_id = await theme(sql, owner)
+  const about = { organisation_id: owner.organisation, theme_id, wijk_id: owner.wijk, on_day: '2026-11-10', parents: 7 }
+  const talk_id = await parentTalk(sql, owner, { theme_id, status: 'kept', parents: 7 })
+  const id = await row(sql, 'verification', owner.municipality, { ...about, talk_id, outcome, changed: 'De naam.', created_at: new Date() })
+  return { id, theme_id }
+}
+
 /** The kinds of subject, the longest path first. */
 export const subjects: readonly Subject[] = [
   {
@@ -155,6 +174,34 @@ export const subjects: readonly Subject[] = [
         route: 'desk',
         asked_on: '2026-11-10',
       }),
+  },
+  { path: '/themas/besproken/:id', reach: 'shared', make: async (sql, owner) => (await verification(sql, owner, 'partlyFits')).id },
+  {
+    path: '/gesprekken/onderwerp/:id',
+    reach: 'shared',
+    make: async (sql, owner) =>
+      row(sql, 'talk_subject', owner.municipality, {
+        organisation_id: owner.organisation,
+        talk_id: await parentTalk(sql, owner, { status: 'kept', parents: 7 }),
+        place: 1,
+        words: 'Samen koken',
+        kind: 'wish',
+      }),
+  },
+  {
+    path: '/gesprekken/:id',
+    reach: 'shared',
+    make: (sql, owner) => parentTalk(sql, owner, { status: 'kept', parents: 7 }),
+    notFor: { 'GET /gesprekken/:id/afzeggen': 'it was held' },
+  },
+  {
+    path: '/aanpakken/:id',
+    reach: 'shared',
+    make: async (sql, owner) => {
+      const { theme_id } = await verification(sql, owner, 'fits')
+      const about = { organisation_id: owner.organisation, theme_id, wijk_id: owner.wijk, starts_on: '2026-11-12' }
+      return row(sql, 'approach', owner.municipality, { ...about, created_at: new Date() })
+    },
   },
   {
     path: '/themas/:id',

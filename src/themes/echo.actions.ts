@@ -12,6 +12,8 @@ import { findTheme } from '#themes/theme.store.ts'
 import type { Theme } from '#themes/theme.ts'
 import { noFigure, readFigures } from '#themes/theme-count.actions.ts'
 import { cellKey, type ThemeFigure } from '#themes/theme-count.ts'
+import { readStanding } from '#themes/verification.actions.ts'
+import type { VerificationStanding } from '#themes/verification.ts'
 
 /** What a worker gets back for a question she counted. */
 export interface Echo {
@@ -22,6 +24,8 @@ export interface Echo {
   readonly wijk: { readonly id: string; readonly name: string } | null
   /** of her theme in her wijk; null without a theme */
   readonly figure: ThemeFigure | null
+  /** where that theme stands with parents in that wijk; `notYet` for the whole municipality */
+  readonly standing: VerificationStanding
   readonly similar: readonly SimilarQuestion[]
   /** for a question without a theme */
   readonly suggestions: readonly ThemeSuggestion[]
@@ -48,6 +52,7 @@ export async function readEcho(db: Db, scope: MemberScope, connect: Connector, q
     place: place ?? null,
     wijk: wijk === null ? null : { id: wijk.id, name: wijk.name },
     figure: theme === null ? null : (figures?.get(cellKey(theme.id, wijk?.id ?? null)) ?? noFigure(theme.id, wijk?.id ?? null)),
+    standing: theme === null || wijk === null ? 'notYet' : (await readStanding(db, scope, theme.id, wijk.id, today)).standing,
     similar,
     suggestions,
     byMeaning,

@@ -11,6 +11,7 @@ import { type Echo, readEcho } from '#themes/echo.actions.ts'
 import { type Leads, leadsOf } from '#themes/suggest.actions.ts'
 import { SimilarQuestions, SuggestionChoices } from '#themes/suggestions.tsx'
 import { shownCount } from '#themes/theme-count.ts'
+import type { VerificationStanding } from '#themes/verification.ts'
 import { BricksFigure } from '#web/charts.tsx'
 import { Button, LinkButton } from '#web/components.tsx'
 import { type Env, NotFound, type Slot, scopeOf, type WebContext, work } from '#web/context.ts'
@@ -84,7 +85,7 @@ function drawEcho(c: WebContext, echo: Echo, pieces: readonly Child[]) {
         </section>
         {pieces}
         {echo.similar.length > 0 && <Similar echo={echo} today={today} />}
-        {echo.theme !== null && <Gate themeId={echo.theme.id} />}
+        {echo.theme !== null && <Gate themeId={echo.theme.id} standing={echo.standing} />}
         <p class="wv-row">
           <LinkButton href="/vragen/nieuw">Nog een vraag tellen</LinkButton>
           <a class="utrecht-link wv-tap" href="/">
@@ -165,10 +166,19 @@ function Similar({ echo, today }: { echo: Echo; today: string }) {
   )
 }
 
-const Gate = ({ themeId }: { themeId: string }) => (
-  <section class="wv-gate wv-measure-l" aria-label="Volgende stap">
+const gateWords: Readonly<Record<VerificationStanding, readonly [string, string]>> = {
+  notYet: ['Dit thema is nog niet met ouders besproken.', 'Daarna kan er een aanpak starten.'],
+  tooFew: ['Nog te weinig ouders bespraken dit thema.', 'Daarna kan er een aanpak starten.'],
+  verified: ['Ouders in de wijk bevestigden dit thema.', 'Er kan een aanpak starten.'],
+  partlyFits: ['Dit thema past deels, zeiden ouders.', 'De verandering moet nog worden gemaakt.'],
+  doesNotFit: ['Dit thema past niet, zeiden ouders in de wijk.', 'Er komt daar geen aanpak.'],
+  ended: ['Ouders bespraken dit thema lang geleden.', 'Bespreek het opnieuw voordat er iets start.'],
+}
+
+const Gate = ({ themeId, standing }: { themeId: string; standing: VerificationStanding }) => (
+  <section class={`wv-gate${standing === 'verified' ? ' wv-gate--done' : ''} wv-measure-l`} aria-label="Volgende stap">
     <p class="wv-measure">
-      <strong>Dit thema is nog niet met ouders besproken.</strong> Daarna kan er een aanpak starten.{' '}
+      <strong>{gateWords[standing][0]}</strong> {gateWords[standing][1]}{' '}
       <a class="utrecht-link" href={`/themas/${themeId}`}>
         Bekijk het thema
       </a>

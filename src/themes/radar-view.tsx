@@ -5,9 +5,10 @@ import type { Radar, ThemeRow } from '#themes/radar.actions.ts'
 import { namelessProposal, type Theme } from '#themes/theme.ts'
 import { noFigure } from '#themes/theme-count.actions.ts'
 import { cellKey, shownBefore, shownCount, type ThemeFigure } from '#themes/theme-count.ts'
+import { StandingIn } from '#themes/verification-gate.tsx'
 import { wijkValue } from '#themes/wijk-choice.tsx'
 import { periodsInWords, SmallMultiples, Spark, scaleOf } from '#web/charts.tsx'
-import { LinkButton, More, Status, Table } from '#web/components.tsx'
+import { LinkButton, More, Table } from '#web/components.tsx'
 import { capital, counted, dayInWords, inDigits, inWords } from '#web/words.ts'
 
 /** Address of a theme as seen from a wijk. */
@@ -96,7 +97,7 @@ function ThemeLine({ row, wijk, max, radar }: { row: ThemeRow; wijk: Area | null
       </div>
       <Spark periods={figure.periods} max={max} title={`${theme.name}: per 4 weken ${periodsInWords(figure.periods, radar.threshold)}`} />
       <p class="wv-small">
-        <Status shape="open">Nog niet besproken</Status>
+        <StandingIn standings={radar.standings} themeId={theme.id} wijkId={wijk?.id ?? null} />
       </p>
     </li>
   )

@@ -12,6 +12,8 @@ import type { Theme } from '#themes/theme.ts'
 import { type Figures, noFigure, readFigures } from '#themes/theme-count.actions.ts'
 import { placedIn } from '#themes/theme-count.store.ts'
 import { byRising, cellKey, shownCount, type ThemeFigure } from '#themes/theme-count.ts'
+import { readStandings } from '#themes/verification.actions.ts'
+import type { Standing } from '#themes/verification.ts'
 
 /** A theme with its figure in the place of the page. */
 export interface ThemeRow {
@@ -23,13 +25,15 @@ export interface ThemeRow {
 export interface Radar {
   /** rising first; only themes with at least as many questions as the threshold */
   readonly rows: readonly ThemeRow[]
-  /** candidate themes with fewer questions than that, but not none */
+  /** candidate themes with fewer questions than that; none at all only when parents or figures led to it */
   readonly small: readonly ThemeRow[]
   readonly proposals: readonly ThemeRow[]
   /** own questions without a theme; null for who may not read questions */
   readonly unclear: { readonly count: number; readonly near: number } | null
   /** by theme and place: the week since which there is more than expected */
   readonly rises: ReadonlyMap<string, string>
+  /** where themes stand with parents, in every wijk where they were asked */
+  readonly standings: readonly Standing[]
   /** of every place, for the small multiples */
   readonly figures: Figures
   readonly threshold: number
@@ -55,12 +59,15 @@ export async function readRadar(db: Db, scope: Scope, wijkId: string | null, now
   const { last: run, done } = await lastRuns(db, scope)
   return {
     rows: candidates.filter(({ figure }) => shownCount(figure) >= threshold),
-    small: candidates.filter(({ figure }) => shownCount(figure) > 0 && shownCount(figure) < threshold),
+    small: candidates.filter(
+      ({ theme, figure }) => shownCount(figure) < threshold && (shownCount(figure) > 0 || theme.startRoute !== 'questions'),
+    ),
     proposals: all
       .filter(({ theme, figure }) => theme.status === 'proposed' && belongsHere(theme, figure, wijkId))
       .sort((a, b) => shownCount(b.figure) - shownCount(a.figure)),
     unclear: may(scope, 'read questions') ? await unclearIn(db, scope, wijkId) : null,
     rises: await readRises(db, scope),
+    standings: await readStandings(db, scope, dayOf(now), {}),
     figures,
     threshold,
     busy: run !== null && run.finishedAt === null && now.getTime() - run.startedAt.getTime() < 3_600_000 ? run : null,

@@ -20,6 +20,14 @@ export const StandingMark = ({ standing }: { standing: VerificationStanding }) =
   <Status shape={shapes[standing]}>{standingNames[standing]}</Status>
 )
 
+/** Where a theme stands in a wijk, or (wijkId null) in how many wijken parents confirmed it. */
+export function StandingIn({ standings, themeId, wijkId }: { standings: readonly Standing[]; themeId: string; wijkId: string | null }) {
+  const told = standings.filter((one) => one.themeId === themeId && (wijkId === null || one.wijkId === wijkId))
+  const open = told.filter((one) => one.standing === 'verified').length
+  if (wijkId === null && open > 0) return <Status shape="done">{`Bevestigd in ${counted(open, 'wijk', 'wijken')}`}</Status>
+  return <StandingMark standing={told[0]?.standing ?? 'notYet'} />
+}
+
 const parents = (count: number): string => `${inWords(count)} ouder${count === 1 ? '' : 's'}`
 
 /** What stands at the gate: a heading and a sentence or two. */
