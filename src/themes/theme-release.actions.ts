@@ -98,7 +98,7 @@ async function countOne(db: Db, scope: RiverScope, theme: CountedTheme, closed: 
   await countBlocks(db, scope, theme.id, dueBlocks(theme.last, closed), now)
 }
 
-/** What the ledger holds of one theme since a day. River only: it reads the counts of every organisation. */
+/** For the river: what the ledger holds of one theme since a day, with the counts of every organisation. */
 export async function readLedger(db: Db, scope: RiverScope, themeId: string, since: string): Promise<ThemeLedger> {
   const blocks = seriesSince(await listBlocks(db, scope, { themeId }), since)
   const filter = { kind: themeCountsKind, subject: themeId, from: blocks[0]?.startsOn ?? since }
