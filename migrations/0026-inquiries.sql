@@ -89,7 +89,8 @@ create table wijkverband.inquiry_answer (
 create index on wijkverband.inquiry_answer (inquiry_id);
 select wijkverband.guard_table('inquiry_answer', 'organisation', 'select, delete');
 
--- The outcome: made once, at closing, after disclosure control. The same numbers for everyone, the asking organisation too.
+-- The outcome: made once, at closing, after disclosure control. The same numbers for everyone, the asking organisation too. Only what may be
+-- shown has a row: of a single GP in a wijk even the names of themes would tell what she named.
 create table wijkverband.inquiry_result (
   inquiry_id uuid not null,
   municipality_id uuid not null,
@@ -99,8 +100,7 @@ create table wijkverband.inquiry_result (
   wijk_id uuid,
   -- null: how many institutions answered
   theme_id uuid,
-  -- null: withheld
-  value int check (value >= 0),
+  value int not null check (value > 0),
   unique nulls not distinct (inquiry_id, kind, wijk_id, theme_id),
   foreign key (municipality_id, organisation_id, inquiry_id) references wijkverband.inquiry (municipality_id, organisation_id, id) on delete cascade,
   foreign key (municipality_id, theme_id) references wijkverband.theme (municipality_id, id)

@@ -157,6 +157,8 @@ describe.each(engines())('a resident asks by herself, on %s', (_name, url) => {
     expect(english.html).toContain('<html lang="en" dir="ltr">')
     expect(english.html).toContain('In which part of the city do you live?')
     expect(carried(english.html).text).toBe(words)
+    // Enter presses the first button: it goes on, and does not change the language
+    expect(/<button[^>]*>/.exec(english.html)?.[0]).toMatch(/form="vraag"[^>]*hidden/)
     const check = await next(
       (await next(english.html, { wijk: world.areas.Oost }, `${here}&taal=en`)).html,
       { ageBand: '0-4' },

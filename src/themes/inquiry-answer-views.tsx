@@ -110,8 +110,8 @@ export function AnsweredPage(props: LinkProps & { link: LinkRow; verified: reado
       <p>
         <a class="utrecht-link wv-tap" href={`${c.req.path}?wijzig=ja`}>
           Wijzig uw antwoord
-        </a>{' '}
-        Dat kan tot en met {dayInWords(link.closes_on)}.
+        </a>
+        , tot en met {dayInWords(link.closes_on)}.
       </p>
       <section class="wv-section wv-stack" aria-labelledby="nu">
         <h2 class="utrecht-heading-2" id="nu">
@@ -144,16 +144,13 @@ function Names({ title, names }: { title: string; names: readonly string[] }) {
 export function OutcomePage(props: LinkProps & { link: LinkRow; rows: readonly OutcomeRow[] }) {
   const { c, link, phone, rows } = props
   const title = link.ready ? 'Wat scholen en huisartsen noemden' : 'De vraag is gesloten'
-  const shown = rows.filter((row) => row.count.value !== null)
-  const few = rows.filter((row) => row.count.value === null)
   return (
     <LinkPage c={c} phone={phone} title={title}>
       <h1 class="utrecht-heading-1">{title}</h1>
       <p class="wv-lead">{link.ready ? link.title : 'De uitkomst staat hier binnen een dag.'}</p>
-      {link.ready && rows.length === 0 && <p>Er kwamen geen antwoorden.</p>}
-      {shown.length > 0 && (
+      {rows.length > 0 && (
         <ul class="wv-list wv-tight">
-          {shown.map(({ kind, name, count }) => (
+          {rows.map(({ kind, name, count }) => (
             <li class="wv-item wv-item--2">
               <span>{name}</span>
               <span>{counted(count.value ?? 0, institutionNames[kind].one, institutionNames[kind].many)}</span>
@@ -161,10 +158,12 @@ export function OutcomePage(props: LinkProps & { link: LinkRow; rows: readonly O
           ))}
         </ul>
       )}
-      {few.length > 0 && (
+      {link.ready && (
         <p>
-          Ook genoemd, door een aantal dat wij niet tonen: {[...new Set(few.map((row) => row.name))].join(', ')}. Zo is geen school of
-          huisarts te herkennen.
+          {rows.length === 0
+            ? 'Er kwamen te weinig antwoorden om te tonen.'
+            : 'Wat maar enkele scholen of huisartsen noemden, staat er niet bij.'}{' '}
+          Zo is niemand te herkennen.
         </p>
       )}
       <p class="wv-soft">Deze pagina is te zien tot en met {dayInWords(addDays(link.closes_on, daysAfterwards))}.</p>

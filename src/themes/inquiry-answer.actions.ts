@@ -39,10 +39,10 @@ export interface OutcomeRow {
   readonly count: Released
 }
 
-/** What others named, most first; what nobody named is left out. Asked before anyone is signed in. */
+/** What others named, most first, as far as it may be shown. Asked before anyone is signed in. */
 export async function readOutcomeByLink(database: Database, token: string): Promise<readonly OutcomeRow[]> {
   return (await store.listOutcome(database, null, hashToken(token)))
-    .flatMap(({ theme_name: name, kind, value }) => (name === null || value === 0 ? [] : [{ kind, name, count: readBack(value) }]))
+    .flatMap(({ theme_name: name, kind, value }) => (name === null ? [] : [{ kind, name, count: readBack(value) }]))
     .sort((a, b) => (b.count.value ?? 0) - (a.count.value ?? 0) || a.name.localeCompare(b.name, 'nl'))
 }
 

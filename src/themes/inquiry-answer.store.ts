@@ -57,9 +57,9 @@ export async function storeAnswer(
   return rows[0]?.stored === true
 }
 
-/** The outcome that a link may see: themes by kind; a line without a theme says how many answered. `value` null: withheld. */
+/** The outcome that a link may see: themes by kind; a line without a theme says how many answered. Only what may be shown. */
 export async function listOutcome(db: Database, _scope: null, hash: Buffer) {
-  const { rows } = await sql<{ theme_name: string | null; kind: InstitutionKind; value: number | null }>`
+  const { rows } = await sql<{ theme_name: string | null; kind: InstitutionKind; value: number }>`
     select * from wijkverband.inquiry_outcome(${hash})`.execute(db)
   return rows
 }

@@ -23,7 +23,7 @@ declare module '#platform/db.ts' {
       kind: InstitutionKind
       wijk_id: string | null
       theme_id: string | null
-      value: number | null
+      value: number
     }
   }
 }
@@ -36,13 +36,14 @@ export async function answersOf(db: Db, _scope: Scope, inquiryId: string): Promi
   return rows
 }
 
-/** Stores the outcome of an inquiry of an organisation. */
+/** Stores what may be shown of an inquiry of an organisation. */
 export async function insertOutcomes(
   db: Db,
   scope: Scope,
   inquiry: { readonly id: string; readonly organisationId: string },
   outcomes: readonly Outcome[],
 ): Promise<void> {
+  if (outcomes.length === 0) return
   await db
     .insertInto('inquiry_result')
     .values(
@@ -53,7 +54,7 @@ export async function insertOutcomes(
         kind,
         wijk_id: wijkId,
         theme_id: themeId,
-        value: count.value,
+        value: count.value!,
       })),
     )
     .execute()
@@ -67,11 +68,11 @@ export interface OutcomeLine extends Outcome {
 
 /** The outcome of an inquiry: who answered first, then themes by the number that is shown, then by name. */
 export async function readOutcomes(db: Db, _scope: Scope, inquiryId: string): Promise<OutcomeLine[]> {
-  const { rows } = await sql<Omit<OutcomeLine, 'count'> & { value: number | null }>`
+  const { rows } = await sql<Omit<OutcomeLine, 'count'> & { value: number }>`
     select s.kind, s.wijk_id as "wijkId", s.theme_id as "themeId", s.value, t.name as "themeName", a.name as "wijkName"
     from inquiry_result s left join theme t on t.id = s.theme_id left join area a on a.id = s.wijk_id
     where s.inquiry_id = ${inquiryId}
-    order by s.theme_id is not null, s.value desc nulls last, t.name collate "nl-x-icu", s.kind desc, a.name collate "nl-x-icu" nulls first`.execute(
+    order by s.theme_id is not null, s.value desc, t.name collate "nl-x-icu", s.kind desc, a.name collate "nl-x-icu" nulls first`.execute(
     db,
   )
   return rows.map(({ value, ...line }) => ({ ...line, count: readBack(value) }))
@@ -84,29 +85,17 @@ export async function lastSignals(
   themeId: string,
   wijkId: string | null,
   today: string,
-): Promise<{ title: string; closedOn: string; counts: readonly { kind: InstitutionKind; named: Released; answered: Released }[] } | null> {
-  const { rows } = await sql<{
-    title: string
-    closedOn: string
-    kind: InstitutionKind
-    answered: number | null
-    named: number | null
-    nobody: boolean
-  }>`
+): Promise<{ title: string; closedOn: string; shown: readonly { kind: InstitutionKind; theme: boolean; count: Released }[] } | null> {
+  const { rows } = await sql<{ title: string; closedOn: string; kind: InstitutionKind | null; theme: boolean; value: number }>`
     with last as (
       select i.id, i.title, i.closed_on from inquiry i
       where i.closed_on <= ${today} and (${wijkId}::uuid is null or exists (select 1 from inquiry_wijk w where w.inquiry_id = i.id and w.wijk_id = ${wijkId}))
       order by i.closed_on desc, i.id desc limit 1)
-    select last.title, last.closed_on as "closedOn", total.kind, total.value as answered, theme.value as named, theme.inquiry_id is null as nobody
-    from last join inquiry_result total on total.inquiry_id = last.id and total.theme_id is null and total.wijk_id is not distinct from ${wijkId}
-      left join inquiry_result theme on theme.inquiry_id = last.id and theme.kind = total.kind and theme.theme_id = ${themeId}
-        and theme.wijk_id is not distinct from ${wijkId}`.execute(db)
+    select last.title, last.closed_on as "closedOn", s.kind, s.theme_id is not null as theme, s.value
+    from last left join inquiry_result s on s.inquiry_id = last.id and (s.theme_id is null or s.theme_id = ${themeId})
+      and s.wijk_id is not distinct from ${wijkId}`.execute(db)
   const [first] = rows
   if (first === undefined) return null
-  const counts = rows.map(({ kind, answered, named, nobody }) => ({
-    kind,
-    answered: readBack(answered),
-    named: readBack(nobody ? 0 : named),
-  }))
-  return { title: first.title, closedOn: first.closedOn, counts }
+  const shown = rows.flatMap(({ kind, theme, value }) => (kind === null ? [] : [{ kind, theme, count: readBack(value) }]))
+  return { title: first.title, closedOn: first.closedOn, shown }
 }

@@ -23,8 +23,9 @@ export interface Outcome {
 const effort = 2000
 
 /**
- * The outcome of an inquiry: institutions by kind, place and theme. What is small is withheld, and so much of the rest that nothing small follows
- * from the wijken and their sum (engine/suppression). Made once, so that two moments cannot be compared.
+ * What may be shown of an inquiry: institutions by kind, place and theme. What is small is withheld, nothing at all too: where one GP answered, a
+ * theme that nobody named would tell what she did name. And so much of the rest is withheld that nothing small follows from the wijken and their sum
+ * (engine/suppression). Made once, so that two moments cannot be compared.
  */
 export function outcomesOf(solver: Highs, answers: readonly Answer[], wijkIds: readonly string[], threshold: number): Outcome[] {
   const themes = [null, ...[...new Set(answers.map((answer) => answer.themeId))].sort()]
@@ -35,8 +36,9 @@ export function outcomesOf(solver: Highs, answers: readonly Answer[], wijkIds: r
       const counts = wijkIds.map((wijkId) => institutions(named.filter((answer) => answer.wijkId === wijkId)))
       const figures = places.map((wijkId, i) => (wijkId === null ? counts.map((_, grain) => grain) : [i]))
       const worth = places.map((wijkId) => (wijkId === null ? 10 : 1))
-      const { released } = suppress(solver, { counts, figures, worth, threshold }, { effort })
-      return places.map((wijkId, i): Outcome => ({ kind, wijkId, themeId, count: released[i]! }))
+      const { released } = suppress(solver, { counts, figures, worth, threshold, withholdZeros: true }, { effort })
+      const outcomes = places.map((wijkId, i): Outcome => ({ kind, wijkId, themeId, count: released[i]! }))
+      return outcomes.filter((outcome) => outcome.count.value !== null && outcome.count.value > 0)
     }),
   )
 }

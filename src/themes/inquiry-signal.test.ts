@@ -10,29 +10,24 @@ const said = (schools: [number | null, number | null], gps: [number | null, numb
 })
 
 describe('schools and GPs beside the other sources', () => {
-  test('were not asked, or were asked and said nothing', () => {
+  test('were not asked, or too few answered', () => {
     expect(institutionSignal(null, false).stance).toBe('notAsked')
-    expect(institutionSignal(said([0, 0], [0, 0]), false)).toMatchObject({
-      stance: 'notAsked',
-      sentences: ['Wel gevraagd, niemand antwoordde.'],
-    })
+    const few = institutionSignal(said([null, null], [null, null]), false)
+    expect(few).toMatchObject({ stance: 'notAsked', sentences: ['Te weinig antwoorden om te tonen.'] })
   })
 
-  test('name a theme: with a number where it may be shown, and in words where not', () => {
+  test('name a theme: with a number where it may be shown, and otherwise nothing is said of it', () => {
     expect(institutionSignal(said([6, 7], [null, 5]), true)).toEqual({
       kind: 'institutions',
       stance: 'says',
-      sentences: ['6 van de 7 scholen die antwoordden noemden dit.', 'Huisartsen noemden dit; hoe vaak tonen we niet.'],
+      sentences: ['6 van de 7 scholen die antwoordden noemden dit.', 'Huisartsen noemden dit niet of te weinig om te tonen.'],
       source: 'Uitvraag najaar, 20 december 2026',
       link: { href: '/uitvraag', label: 'Naar de uitvraag' },
     })
   })
 
-  test('answered and did not name it', () => {
-    const signal = institutionSignal(said([0, 7], [0, null]), false)
-    expect(signal).toMatchObject({
-      stance: 'silent',
-      sentences: ['Geen van de 7 scholen die antwoordden noemde dit.', 'Geen huisarts noemde dit.'],
-    })
+  test('answered and did not name it enough', () => {
+    const signal = institutionSignal(said([null, 7], [null, null]), false)
+    expect(signal).toMatchObject({ stance: 'silent', sentences: ['Scholen noemden dit niet of te weinig om te tonen.'] })
   })
 })

@@ -8,26 +8,19 @@ import { capital, counted, dayInWords } from '#web/words.ts'
 export function institutionSignal(said: InquirySignals | null, maySend: boolean): Signal {
   const link = maySend ? { href: '/uitvraag', label: 'Naar de uitvraag' } : null
   if (said === null) return { kind: 'institutions', stance: 'notAsked', sentences: ['Nog niet gevraagd.'], source: '', link }
+  const source = `${said.inquiry}${said.closedOn === null ? '' : `, ${dayInWords(said.closedOn)}`}`
   const sentences = [sentenceOf('school', said.schools), sentenceOf('gp', said.gps)].filter((sentence) => sentence !== null)
-  const named = said.schools.named.value !== 0 || said.gps.named.value !== 0
-  const when = said.closedOn === null ? '' : `, ${dayInWords(said.closedOn)}`
+  // like parents that were too few: it was asked, and says nothing yet
   if (sentences.length === 0)
-    return {
-      kind: 'institutions',
-      stance: 'notAsked',
-      sentences: ['Wel gevraagd, niemand antwoordde.'],
-      source: `${said.inquiry}${when}`,
-      link,
-    }
-  return { kind: 'institutions', stance: named ? 'says' : 'silent', sentences, source: `${said.inquiry}${when}`, link }
+    return { kind: 'institutions', stance: 'notAsked', sentences: ['Te weinig antwoorden om te tonen.'], source, link }
+  const named = said.schools.named.value !== null || said.gps.named.value !== null
+  return { kind: 'institutions', stance: named ? 'says' : 'silent', sentences, source, link }
 }
 
-/** Null when nobody of this kind answered. Withheld is never nothing: it is said that it was named, not how often. */
+/** Null when too few of this kind answered. What is withheld may be nothing as well: it is not said that anybody named it. */
 function sentenceOf(kind: InstitutionKind, { named, answered }: { named: Released; answered: Released }): string | null {
-  if (answered.value === 0) return null
   const { one, many } = institutionNames[kind]
-  const among = answered.value === null ? '' : ` van de ${counted(answered.value, one, many)} die antwoordden`
-  if (named.value === null) return `${capital(many)} noemden dit; hoe vaak tonen we niet.`
-  if (named.value === 0) return `Geen${among === '' ? ` ${one}` : among} noemde dit.`
-  return among === '' ? `${capital(counted(named.value, one, many))} noemden dit.` : `${named.value}${among} noemden dit.`
+  if (named.value === null) return answered.value === null ? null : `${capital(many)} noemden dit niet of te weinig om te tonen.`
+  const among = answered.value === null ? ` ${many}` : ` van de ${counted(answered.value, one, many)} die antwoordden`
+  return `${named.value}${among} noemden dit.`
 }

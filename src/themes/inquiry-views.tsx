@@ -82,10 +82,10 @@ export function InquiryDetailPage(props: { c: WebContext; page: InquiryPage; tod
         </p>
         <OpenOrClosed inquiry={inquiry} today={today} />
       </div>
-      <Message c={c} />
+      <Message c={c} mailWorks={mailWorks} />
       {open && <WhatToDo inquiry={inquiry} recipients={recipients} mailWorks={mailWorks} />}
       {!open && <OutcomeSection page={page} />}
-      <Recipients inquiry={inquiry} recipients={recipients} open={open} today={today} />
+      <Recipients inquiry={inquiry} recipients={recipients} open={open} today={today} mailWorks={mailWorks} />
       <p class="wv-small wv-soft">
         Adressen, links en losse antwoorden halen we {daysAfterwards} dagen na het sluiten weg. Wie wat antwoordde, bewaren we niet.
       </p>
@@ -95,6 +95,7 @@ export function InquiryDetailPage(props: { c: WebContext; page: InquiryPage; tod
 
 const messages: Readonly<Record<string, string>> = {
   verstuurd: 'De uitvraag staat klaar. De mail gaat binnen een paar minuten weg.',
+  klaar: 'De uitvraag staat klaar.',
   bewaard: 'Bewaard.',
   erbij: 'De adressen staan erbij.',
   eraf: 'Deze ontvanger is weg.',
@@ -103,8 +104,9 @@ const messages: Readonly<Record<string, string>> = {
   gesloten: 'De uitvraag is gesloten. De uitkomst staat hieronder.',
 }
 
-function Message({ c }: { c: WebContext }) {
-  const message = messages[c.req.query('bericht') ?? '']
+function Message({ c, mailWorks }: { c: WebContext; mailWorks: boolean }) {
+  const asked = c.req.query('bericht') ?? ''
+  const message = messages[asked === 'verstuurd' && !mailWorks ? 'klaar' : asked]
   return message === undefined ? null : (
     <p class="wv-note" role="status">
       {message}
@@ -148,22 +150,22 @@ function WhatToDo({ inquiry, recipients, mailWorks }: { inquiry: Inquiry; recipi
   )
 }
 
-function Recipients(props: { inquiry: Inquiry; recipients: readonly Recipient[]; open: boolean; today: string }) {
-  const { inquiry, recipients, open, today } = props
+function Recipients(props: { inquiry: Inquiry; recipients: readonly Recipient[]; open: boolean; today: string; mailWorks: boolean }) {
+  const { inquiry, recipients, open, today, mailWorks } = props
   if (recipients.length === 0) return <p>Er is nog geen school of huisarts gevraagd.</p>
   const rows = recipients.map((one): readonly Child[] => [
     one.name,
     capital(institutionNames[one.kind].one),
     one.wijkName,
-    standingOf(one, today),
-    open && one.answeredOn === null ? <RecipientActions inquiryId={inquiry.id} recipient={one} /> : '',
+    standingOf(one, today, mailWorks),
+    ...(open ? [one.answeredOn === null ? <RecipientActions inquiryId={inquiry.id} recipient={one} /> : ''] : []),
   ])
-  return <Table caption="Wie is gevraagd" heads={['Naam', 'Soort', 'Wijk', 'Hoe ver', 'Doen']} rows={rows} />
+  return <Table caption="Wie is gevraagd" heads={['Naam', 'Soort', 'Wijk', 'Hoe ver', ...(open ? ['Doen'] : [])]} rows={rows} />
 }
 
-function standingOf(one: Recipient, today: string): string {
+function standingOf(one: Recipient, today: string, mailWorks: boolean): string {
   if (one.answeredOn !== null) return 'Gaf antwoord'
-  if (one.due !== null) return one.tries >= mostTries ? 'Mail kwam niet aan. Klopt het adres?' : 'Mail gaat zo weg'
+  if (one.due !== null && mailWorks) return one.tries >= mostTries ? 'Mail kwam niet aan. Klopt het adres?' : 'Mail gaat zo weg'
   if (one.remindedOn !== null) return `Herinnerd op ${dayInWords(one.remindedOn, today)}`
   if (one.mailedOn !== null) return `Gemaild op ${dayInWords(one.mailedOn, today)}`
   return one.handedOn === null ? 'Nog geen link' : `Link gemaakt op ${dayInWords(one.handedOn, today)}`
@@ -176,7 +178,7 @@ function RecipientActions({ inquiryId, recipient }: { inquiryId: string; recipie
       <button class="wv-quiet" type="submit" aria-label={`Maak een nieuwe link voor ${recipient.name}`}>
         Maak een nieuwe link
       </button>
-      <a class="utrecht-link wv-tap" href={`${address}/verwijderen`} aria-label={`Haal ${recipient.name} eraf`}>
+      <a class="utrecht-link wv-tap" href={`${address}/verwijderen`} aria-label={`Haal eraf: ${recipient.name}`}>
         Haal eraf
       </a>
     </form>
@@ -191,6 +193,7 @@ function OutcomeSection({ page: { inquiry, outcome } }: { page: InquiryPage }) {
       <h2 class="utrecht-heading-2" id="uitkomst">
         Wat zij noemden
       </h2>
+      <p>Wat maar enkele scholen of huisartsen noemden, staat er niet bij. Zo is niemand te herkennen.</p>
       {institutionKinds.map((kind) => (
         <KindOutcome kind={kind} inquiry={inquiry} lines={outcome.filter((line) => line.kind === kind && line.themeId !== null)} />
       ))}
@@ -205,8 +208,7 @@ function OutcomeSection({ page: { inquiry, outcome } }: { page: InquiryPage }) {
 
 function KindOutcome({ kind, inquiry, lines }: { kind: InstitutionKind; inquiry: Inquiry; lines: readonly OutcomeLine[] }) {
   const themes = [...new Map(lines.map((line) => [line.themeId, line.themeName ?? ''])).entries()]
-  const named = themes.filter(([id]) => lines.some((line) => line.themeId === id && line.count.value !== 0))
-  if (named.length === 0) return <p>{capital(institutionNames[kind].many)} noemden geen thema.</p>
+  if (themes.length === 0) return <p>{capital(institutionNames[kind].many)}: te weinig antwoorden om te tonen.</p>
   const places = inquiry.wijken.length > 1 ? [null, ...inquiry.wijken] : [null]
   const shownIn = (themeId: string | null, wijkId: string | null) =>
     countInWords(lines.find((line) => line.themeId === themeId && line.wijkId === wijkId)?.count.value)
@@ -214,7 +216,7 @@ function KindOutcome({ kind, inquiry, lines }: { kind: InstitutionKind; inquiry:
     <Table
       caption={`Hoeveel ${institutionNames[kind].many} dit thema noemden`}
       heads={['Thema', ...places.map((place) => (place === null ? 'Samen' : place.name))]}
-      rows={named.map(([id, name]) => [
+      rows={themes.map(([id, name]) => [
         <a class="utrecht-link" href={`/themas/${id}`}>
           {name}
         </a>,
@@ -224,6 +226,6 @@ function KindOutcome({ kind, inquiry, lines }: { kind: InstitutionKind; inquiry:
   )
 }
 
-/** A released count; withheld ones are said in words. */
+/** A released count; withheld ones, which may be nothing, are said in words. */
 export const countInWords = (value: number | null | undefined): string =>
-  value === undefined ? '0' : value === null ? 'tonen we niet' : inDigits(value)
+  value === undefined || value === null ? 'tonen we niet' : inDigits(value)

@@ -1,5 +1,4 @@
-import type { Released } from '#engine/disclosure.ts'
-import { readBack } from '#engine/disclosure.ts'
+import { type Released, withheld } from '#engine/disclosure.ts'
 import { openSolver } from '#engine/suppression.ts'
 import { readSettings } from '#organisations/municipality.actions.ts'
 import { hashToken, newToken } from '#organisations/secret-token.ts'
@@ -138,7 +137,7 @@ export async function closeInquiry(db: Db, scope: Scope, inquiry: store.RiverInq
   return true
 }
 
-/** What schools and GPs said of a theme in the last inquiry that closed: how many named it, of how many that answered; null when none closed. */
+/** What schools and GPs said of a theme in the last inquiry that closed: how many named it, of how many that answered. Withheld: fewer than may be shown, or none. */
 export interface InquirySignals {
   readonly schools: { readonly named: Released; readonly answered: Released }
   readonly gps: { readonly named: Released; readonly answered: Released }
@@ -159,8 +158,8 @@ export async function readInquirySignals(
   const last = await lastSignals(db, scope, themeId, wijkId, today)
   if (last === null) return null
   const of = (kind: 'school' | 'gp') => {
-    const found = last.counts.find((one) => one.kind === kind)
-    return { named: found?.named ?? readBack(0), answered: found?.answered ?? readBack(0) }
+    const count = (theme: boolean) => last.shown.find((one) => one.kind === kind && one.theme === theme)?.count ?? withheld
+    return { named: count(true), answered: count(false) }
   }
   return { schools: of('school'), gps: of('gp'), closedOn: last.closedOn, inquiry: last.title }
 }

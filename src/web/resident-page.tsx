@@ -46,8 +46,8 @@ export function ResidentPage(props: PropsWithChildren<ResidentPageProps>) {
         </a>
         <ResidentHeader {...props} />
         <main id="inhoud" tabindex={-1} class="wv-wrap wv-wrap--narrow wv-stack">
-          {wrong && <Summary speech={speech} errors={props.errors!} />}
           <ReadAloudPlace speech={speech} />
+          {wrong && <Summary speech={speech} errors={props.errors!} />}
           {props.children}
         </main>
         <ResidentFooter {...props} />
@@ -67,6 +67,8 @@ function ResidentHeader({ c, speech, carries }: ResidentPageProps) {
           </svg>
           Wijkverband
         </span>
+        {/* Enter presses the first button of a form: that may not be a language, so the one that goes on stands before them, unseen. */}
+        {carries && <button type="submit" form={carries} hidden tabindex={-1} />}
         {speech.offered.length > 1 && (
           <nav class="wv-lang" aria-label={label.text}>
             <ul>
