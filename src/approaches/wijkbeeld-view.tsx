@@ -140,7 +140,7 @@ export function Running({ seen }: { seen: Wijkbeeld }) {
             <li>
               <h3 class="utrecht-heading-4">{approach.themeName}</h3>
               <p class="wv-small">
-                Sinds {dayInWords(approach.startsOn)}, {approach.organisationName}
+                Vanaf {dayInWords(approach.startsOn)}, {approach.organisationName}
               </p>
             </li>
           ))}

@@ -36,7 +36,9 @@ export const startedSince =
     return new Map(
       alarms.map((alarm) => {
         const since = running.filter((one) => isAbout(alarm, one) && one.startsOn >= alarm.week)
-        return [alarm.id, since.slice(0, 2).map((one) => `Er loopt een aanpak sinds ${dayInWords(one.startsOn, today)}.`)]
+        const inSentence = ({ startsOn }: (typeof since)[number]) =>
+          `${startsOn > today ? 'Er start een aanpak op' : 'Er loopt een aanpak sinds'} ${dayInWords(startsOn, today)}.`
+        return [alarm.id, since.slice(0, 2).map(inSentence)]
       }),
     )
   }

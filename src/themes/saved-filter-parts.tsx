@@ -1,4 +1,4 @@
-// "Bewaar dit filter" under the filters of a list, and kept filters on home. Joined in app.tsx.
+// "Bewaar dit filter" under the filters of a list, and kept filters on home. Joined in app-pages.tsx.
 import type { Db } from '#platform/db.ts'
 import { may, type Scope } from '#privacy/scope.ts'
 import { readFilters } from '#themes/saved-filter.actions.ts'
@@ -7,7 +7,7 @@ import { Button, More, TextField } from '#web/components.tsx'
 import { newFormKey } from '#web/form.ts'
 
 const FilterLinks = ({ filters }: { filters: readonly SavedFilter[] }) => (
-  <ul class="wv-row">
+  <ul class="wv-row utrecht-link-list">
     {filters.map((filter) => (
       <li>
         <a class="utrecht-link wv-tap" href={filterAddress(filter)}>
