@@ -64,9 +64,9 @@ module.exports = {
     },
     {
       name: 'only-the-app-imports-pages',
-      comment: 'Pages are joined in app.tsx only. Share an action or a component instead of a page.',
+      comment: 'Pages are joined in app-pages.tsx only. Share an action or a component instead of a page.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/app\\.tsx$|\\.test\\.tsx?$' },
+      from: { path: '^src/', pathNot: '^src/app-pages\\.tsx$|\\.test\\.tsx?$' },
       to: { path: '\\.pages\\.tsx$' },
     },
     {
@@ -74,17 +74,17 @@ module.exports = {
       comment: 'A noun is pure: it imports no store, no action and no page.',
       severity: 'error',
       from: {
-        path: '^src/(privacy|organisations|areas|questions|themes)/[\\w-]+\\.ts$',
+        path: '^src/(privacy|organisations|areas|questions|themes|approaches)/[\\w-]+\\.ts$',
         pathNot: '\\.(store|actions|setup)\\.ts$|\\.test\\.ts$|privacy/scope\\.ts$',
       },
       to: { path: '\\.(store|actions)\\.ts$' },
     },
     {
       name: 'the-top-is-not-imported',
-      comment: 'river, rights, app, cli and main stand above the folders; no folder imports them.',
+      comment: 'river, rights, app (with its pages and menu), cli and main stand above the folders; no folder imports them.',
       severity: 'error',
       from: { path: '^src/[^/]+/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/(river|rights|app|cli|main)\\.tsx?$' },
+      to: { path: '^src/(river|rights|app|app-pages|menu|cli|main)\\.tsx?$' },
     },
     {
       name: 'no-packages-of-the-workbench',

@@ -1,18 +1,10 @@
 import { Hono } from 'hono'
-import type { Power } from '#privacy/power.ts'
+import type { AdministrationEntry } from '#organisations/administration.ts'
 import { may, NotAllowed } from '#privacy/scope.ts'
 import { type Env, scopeOf } from '#web/context.ts'
 import { Page, show } from '#web/page.tsx'
 
-/** A page of the administration: where, what, and the power that opens it. */
-export interface AdministrationEntry {
-  readonly href: string
-  readonly label: string
-  readonly about: string
-  readonly power: Power
-}
-
-/** The overview of the administration; `entries` come from `app.tsx`, because later folders have pages here too. */
+/** The overview of the administration; `entries` come from `menu.ts`, because later folders have pages here too. */
 export function administrationPages(entries: readonly AdministrationEntry[]): Hono<Env> {
   return new Hono<Env>().get('/beheer', (c) => {
     const scope = scopeOf(c)

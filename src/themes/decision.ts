@@ -4,6 +4,11 @@ import type { FieldErrors } from '#web/form.ts'
 /** How a decision about a theme ended: the theme it is about now, or messages by field. Null elsewhere means that there is no such theme for this person. */
 export type Decided = { readonly ok: true; readonly themeId: string } | { readonly ok: false; readonly errors: FieldErrors }
 
+/** What happens after a decision: a turn of the river, because it changes where other questions go. */
+export interface AfterDeciding {
+  readonly askForTurn: (municipality: string) => Promise<void>
+}
+
 /** Someone else decided in the meantime. */
 export const changedMeanwhile: Decided = {
   ok: false,

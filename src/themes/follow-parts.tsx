@@ -1,4 +1,4 @@
-// "Volg" on the page of a theme and of a wijk. Joined in app.tsx.
+// "Volg" on the page of a theme and of a wijk. Joined in app-pages.tsx.
 import type { Area } from '#areas/area.ts'
 import type { Db } from '#platform/db.ts'
 import { may, type Scope } from '#privacy/scope.ts'

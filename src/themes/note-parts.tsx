@@ -1,4 +1,4 @@
-// Notes on the page of a theme and of a wijk, and what waits on home. Joined in app.tsx.
+// Notes on the page of a theme and of a wijk, and what waits on home. Joined in app-pages.tsx.
 import type { Area } from '#areas/area.ts'
 import type { Db } from '#platform/db.ts'
 import { may, type Scope } from '#privacy/scope.ts'

@@ -1,4 +1,4 @@
-// What came of one's own questions: in the list of questions, on home and on the page of a theme. Joined in app.tsx.
+// What came of one's own questions: in the list of questions, on home and on the page of a theme. Joined in app-pages.tsx.
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { may, type Scope } from '#privacy/scope.ts'

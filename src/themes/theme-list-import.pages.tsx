@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { once } from '#privacy/request-key.actions.ts'
 import { need } from '#privacy/scope.ts'
+import type { AfterDeciding } from '#themes/decision.ts'
 import { importList } from '#themes/theme-list.actions.ts'
 import { readList } from '#themes/theme-list.ts'
 import { FormatOfFile, ImportForm } from '#themes/theme-list-view.tsx'
@@ -9,12 +10,6 @@ import { formKey } from '#web/form.ts'
 import { Page, show } from '#web/page.tsx'
 import { readUpload } from '#web/upload.ts'
 
-/** What keeping the list needs from outside. */
-export interface ThemeListParts {
-  /** asks for a turn of the river: new words get their vector */
-  readonly askForTurn: (municipality: string) => Promise<void>
-}
-
 const address = '/beheer/themalijst'
 const power = 'manage municipality'
 /** The largest file of themes, in bytes. */
@@ -22,7 +17,7 @@ const largestList = 1024 * 1024
 const mostShown = 50
 
 /** `/beheer/themalijst/import`: themes from a file, all of them or none. */
-export function themeListImportPages(parts: ThemeListParts): Hono<Env> {
+export function themeListImportPages(parts: AfterDeciding): Hono<Env> {
   return new Hono<Env>()
     .get(`${address}/import`, (c) => {
       need(scopeOf(c), power)
@@ -31,7 +26,7 @@ export function themeListImportPages(parts: ThemeListParts): Hono<Env> {
     .post(`${address}/import`, (c) => receive(c, parts))
 }
 
-async function receive(c: WebContext, parts: ThemeListParts) {
+async function receive(c: WebContext, parts: AfterDeciding) {
   const scope = scopeOf(c)
   need(scope, power)
   const { fields, file } = await readUpload(c, largestList)

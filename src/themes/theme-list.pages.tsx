@@ -2,11 +2,10 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { once } from '#privacy/request-key.actions.ts'
 import { need } from '#privacy/scope.ts'
-import type { Decided } from '#themes/decision.ts'
+import type { AfterDeciding, Decided } from '#themes/decision.ts'
 import { reasonText } from '#themes/theme.ts'
 import * as list from '#themes/theme-list.actions.ts'
 import { type ListedTheme, listColumns, listRow, listStatuses, listWordsForm } from '#themes/theme-list.ts'
-import { type ThemeListParts, themeListImportPages } from '#themes/theme-list-import.pages.tsx'
 import { FullList, ListTable, PutBackForm, SearchForm, ThemeFields } from '#themes/theme-list-view.tsx'
 import { Button, LinkButton, Pager, TextArea } from '#web/components.tsx'
 import { type Env, NotFound, scopeOf, type WebContext, work } from '#web/context.ts'
@@ -22,7 +21,7 @@ const deeper = [...crumbs, { href: address, label: 'Themalijst' }]
 const power = 'manage municipality'
 
 /** `/beheer/themalijst`: the themes of a municipality in words, kept by who manages it. */
-export function themeListPages(parts: ThemeListParts): Hono<Env> {
+export function themeListPages(parts: AfterDeciding): Hono<Env> {
   return new Hono<Env>()
     .get(address, drawList)
     .get(`${address}/nieuw`, (c) => {
@@ -32,7 +31,6 @@ export function themeListPages(parts: ThemeListParts): Hono<Env> {
     .post(`${address}/nieuw`, (c) => add(c, parts))
     .get(`${address}/afdrukken`, drawAll)
     .get(`${address}/export`, download)
-    .route('/', themeListImportPages(parts))
     .get(oneTheme, async (c) => drawTheme(c, await find(c), {}, {}))
     .post(oneTheme, (c) => change(c, parts))
     .get(`${oneTheme}/eraf`, async (c) => drawOff(c, await find(c), {}, {}))
@@ -105,7 +103,7 @@ async function download(c: WebContext) {
   return csvFile(c, 'themalijst.csv', listColumns, themes.map(listRow))
 }
 
-async function add(c: WebContext, parts: ThemeListParts) {
+async function add(c: WebContext, parts: AfterDeciding) {
   const scope = scopeOf(c)
   need(scope, power)
   const form = await fill(c, listWordsForm.extend({ key: formKey }))
@@ -120,7 +118,7 @@ async function add(c: WebContext, parts: ThemeListParts) {
   return c.redirect(outcome.address, 303)
 }
 
-async function change(c: WebContext, parts: ThemeListParts) {
+async function change(c: WebContext, parts: AfterDeciding) {
   need(scopeOf(c), power)
   const form = await fill(c, listWordsForm)
   if (!form.ok) return drawTheme(c, await find(c), form.typed, form.errors)
@@ -128,7 +126,7 @@ async function change(c: WebContext, parts: ThemeListParts) {
   return follow(c, parts, changed, async (errors) => drawTheme(c, await find(c), form.typed, errors))
 }
 
-async function takeOff(c: WebContext, parts: ThemeListParts) {
+async function takeOff(c: WebContext, parts: AfterDeciding) {
   need(scopeOf(c), power)
   const form = await fill(c, z.object({ reason: reasonText }))
   if (!form.ok) return drawOff(c, await find(c), form.typed, form.errors)
@@ -136,13 +134,13 @@ async function takeOff(c: WebContext, parts: ThemeListParts) {
   return follow(c, parts, taken, async (errors) => drawOff(c, await find(c), form.typed, errors))
 }
 
-async function putBack(c: WebContext, parts: ThemeListParts) {
+async function putBack(c: WebContext, parts: AfterDeciding) {
   const back = await work(c, (db, scope) => list.putBackOnList(db, scope, idOf(c), c.get('now')))
   return follow(c, parts, back, async (errors) => drawTheme(c, await find(c), {}, errors))
 }
 
 /** To the theme after a change; the same page with messages when it was refused. */
-async function follow(c: WebContext, parts: ThemeListParts, decided: Decided | null, again: (errors: FieldErrors) => Promise<Response>) {
+async function follow(c: WebContext, parts: AfterDeciding, decided: Decided | null, again: (errors: FieldErrors) => Promise<Response>) {
   if (decided === null) throw new NotFound()
   if (!decided.ok) return again(decided.errors)
   await parts.askForTurn(scopeOf(c).municipality)

@@ -1,4 +1,4 @@
-// Parts that themes add to pages of the folders above: home, wijken, the list of questions and one question. Joined in app.tsx.
+// Parts that themes add to pages of the folders above: home, wijken, the list of questions and one question. Joined in app-pages.tsx.
 import type { Area } from '#areas/area.ts'
 import { dayOf } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'

@@ -21,7 +21,7 @@ export interface Env {
     now: Date
     /** Are the figures on screen invented? */
     demo: boolean
-    /** Menu entries this person may open, made by `app.tsx`. */
+    /** Menu entries this person may open, made by `menu.ts`. */
     menu: readonly MenuEntry[]
   }
 }
@@ -50,5 +50,5 @@ export function work<T>(c: WebContext, doing: (db: Db, scope: MemberScope) => Pr
   return inScope(c.get('database'), scope, (db) => doing(db, scope))
 }
 
-/** Part of a page that a later folder fills: it gets the subject and draws it, or nothing. Only `app.tsx` joins slots and parts. */
+/** Part of a page that a later folder fills: it gets the subject and draws it, or nothing. Only `app-pages.tsx` joins slots and parts. */
 export type Slot<Subject> = (db: Db, scope: Scope, subject: Subject) => Promise<Child>
