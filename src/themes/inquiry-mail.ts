@@ -1,7 +1,7 @@
 import { addDays } from '#platform/clock.ts'
 import type { Message } from '#platform/mail.ts'
+import type { DueMessage } from '#themes/inquiry.ts'
 import { daysAfterwards, theQuestion } from '#themes/inquiry.ts'
-import type { DueMessage } from '#themes/inquiry-recipient.store.ts'
 import { dayInWords } from '#web/words.ts'
 
 /** The message with the link of one school or GP. The subject is neutral. */

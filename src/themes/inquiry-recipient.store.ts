@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Db } from '#platform/db.ts'
 import type { MemberScope, Scope } from '#privacy/scope.ts'
-import { daysAfterwards, type InstitutionKind, type NewRecipient, type Recipient } from '#themes/inquiry.ts'
+import { type DueMessage, daysAfterwards, type InstitutionKind, type NewRecipient, type Recipient } from '#themes/inquiry.ts'
 
 declare module '#platform/db.ts' {
   interface Tables {
@@ -132,18 +132,6 @@ export async function planLastReminders(db: Db, _scope: Scope, today: string, da
     from inquiry i
     where i.id = r.inquiry_id and i.closed_on is null and i.closes_on between ${today}::date and ${today}::date + ${days}::int
       and r.answered_on is null and r.email is not null and r.due is null and not r.auto_reminded`.execute(db)
-}
-
-/** A message to send: to whom, about what. */
-export interface DueMessage {
-  readonly id: string
-  readonly organisationId: string
-  readonly organisationName: string
-  readonly kind: 'first' | 'reminder'
-  readonly email: string
-  readonly name: string
-  readonly wijkName: string
-  readonly closesOn: string
 }
 
 /** Claims the next message of an open inquiry, so that no other turn sends it too; null when none waits. River only. */

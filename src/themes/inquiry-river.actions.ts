@@ -11,17 +11,9 @@ import { before } from '#privacy/retention.ts'
 import { inScope, type RiverScope } from '#privacy/scope.ts'
 import { closeInquiry } from '#themes/inquiry.actions.ts'
 import { deleteInquiriesBefore, inquiriesToClose } from '#themes/inquiry.store.ts'
-import { reminderDays } from '#themes/inquiry.ts'
+import { type DueMessage, reminderDays } from '#themes/inquiry.ts'
 import { inquiryMessage } from '#themes/inquiry-mail.ts'
-import {
-  claimMessage,
-  type DueMessage,
-  deleteLink,
-  forgetAddresses,
-  giveBack,
-  insertLink,
-  planLastReminders,
-} from '#themes/inquiry-recipient.store.ts'
+import { claimMessage, deleteLink, forgetAddresses, giveBack, insertLink, planLastReminders } from '#themes/inquiry-recipient.store.ts'
 
 interface Tools {
   readonly database: Database

@@ -1,5 +1,5 @@
 import type { Released } from '#engine/disclosure.ts'
-import type { InquirySignals } from '#themes/inquiry.actions.ts'
+import type { InquirySignals } from '#themes/inquiry.ts'
 import { type InstitutionKind, institutionNames } from '#themes/inquiry.ts'
 import type { Signal } from '#themes/signal.ts'
 import { capital, counted, dayInWords } from '#web/words.ts'

@@ -77,7 +77,8 @@ export function InquiryDetailPage(props: { c: WebContext; page: InquiryPage; tod
       <div class="wv-stack-s">
         <h1 class="utrecht-heading-1">{inquiry.title}</h1>
         <p class="wv-lead">
-          {wijkenInWords(inquiry)}. {inquiry.answered} van {counted(inquiry.asked, 'school of huisarts', 'scholen en huisartsen')} gaf
+          {wijkenInWords(inquiry)}. {inquiry.answered} van {counted(inquiry.asked, 'school of huisarts', 'scholen en huisartsen')}{' '}
+          {inquiry.answered === 1 ? 'gaf' : 'gaven'}
           antwoord.
         </p>
         <OpenOrClosed inquiry={inquiry} today={today} />
@@ -165,7 +166,8 @@ function Recipients(props: { inquiry: Inquiry; recipients: readonly Recipient[];
 
 function standingOf(one: Recipient, today: string, mailWorks: boolean): string {
   if (one.answeredOn !== null) return 'Gaf antwoord'
-  if (one.due !== null && mailWorks) return one.tries >= mostTries ? 'Mail kwam niet aan. Klopt het adres?' : 'Mail gaat zo weg'
+  if (one.due !== null && one.tries >= mostTries) return 'Mail kwam niet aan. Klopt het adres?'
+  if (one.due !== null && mailWorks) return 'Mail gaat zo weg'
   if (one.remindedOn !== null) return `Herinnerd op ${dayInWords(one.remindedOn, today)}`
   if (one.mailedOn !== null) return `Gemaild op ${dayInWords(one.mailedOn, today)}`
   return one.handedOn === null ? 'Nog geen link' : `Link gemaakt op ${dayInWords(one.handedOn, today)}`

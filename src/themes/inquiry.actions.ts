@@ -1,4 +1,4 @@
-import { type Released, withheld } from '#engine/disclosure.ts'
+import { withheld } from '#engine/disclosure.ts'
 import { openSolver } from '#engine/suppression.ts'
 import { readSettings } from '#organisations/municipality.actions.ts'
 import { hashToken, newToken } from '#organisations/secret-token.ts'
@@ -6,7 +6,7 @@ import type { Db } from '#platform/db.ts'
 import { audit } from '#privacy/audit.store.ts'
 import { asMember, need, type Scope } from '#privacy/scope.ts'
 import * as store from '#themes/inquiry.store.ts'
-import type { Inquiry, NewRecipient, Recipient } from '#themes/inquiry.ts'
+import type { Inquiry, InquirySignals, NewRecipient, Recipient } from '#themes/inquiry.ts'
 import * as recipients from '#themes/inquiry-recipient.store.ts'
 import { answersOf, insertOutcomes, lastSignals, type OutcomeLine, readOutcomes } from '#themes/inquiry-result.store.ts'
 import { outcomesOf } from '#themes/inquiry-result.ts'
@@ -135,15 +135,6 @@ export async function closeInquiry(db: Db, scope: Scope, inquiry: store.RiverInq
   await store.markClosed(db, scope, inquiry.id, today)
   await audit(db, scope, { action: 'closed', object: 'inquiry', objectId: inquiry.id }, inquiry.organisationId)
   return true
-}
-
-/** What schools and GPs said of a theme in the last inquiry that closed: how many named it, of how many that answered. Withheld: fewer than may be shown, or none. */
-export interface InquirySignals {
-  readonly schools: { readonly named: Released; readonly answered: Released }
-  readonly gps: { readonly named: Released; readonly answered: Released }
-  readonly closedOn: string | null
-  /** its title */
-  readonly inquiry: string
 }
 
 /** What schools and GPs said of a theme in a wijk (null: the whole municipality), whichever organisation asked. Released numbers only. */

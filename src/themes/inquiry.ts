@@ -1,3 +1,4 @@
+import type { Released } from '#engine/disclosure.ts'
 import { emailSchema } from '#organisations/member.ts'
 
 /** To whom the question goes. */
@@ -112,4 +113,25 @@ function readLine(kind: InstitutionKind, line: string, wijken: readonly Wijk[]):
     }
   }
   return { ok: true, recipient: { kind, wijkId: wijk.id, name, email: email === null ? null : email.data } }
+}
+
+/** What schools and GPs said of a theme in the last inquiry that closed: how many named it, of how many that answered. Withheld: fewer than may be shown, or none. */
+export interface InquirySignals {
+  readonly schools: { readonly named: Released; readonly answered: Released }
+  readonly gps: { readonly named: Released; readonly answered: Released }
+  readonly closedOn: string | null
+  /** its title */
+  readonly inquiry: string
+}
+
+/** A message to send: to whom, about what. */
+export interface DueMessage {
+  readonly id: string
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly kind: 'first' | 'reminder'
+  readonly email: string
+  readonly name: string
+  readonly wijkName: string
+  readonly closesOn: string
 }
