@@ -42,7 +42,7 @@ export function VotesPage(props: {
           </li>
         ))}
       </ol>
-      <section class="wv-section wv-stack wv-measure" aria-labelledby="alle">
+      <section class="wv-stack wv-measure" aria-labelledby="alle">
         <h2 class="utrecht-heading-2" id="alle">
           Of schrijf alle stemmen in één keer
         </h2>
