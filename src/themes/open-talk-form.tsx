@@ -149,7 +149,7 @@ function SubjectFields({ place, typed, errors }: { place: number; typed: Typed; 
           inline
           {...fields}
         />
-        <TextField name={`votes-${place}`} label={`Stemmen voor ${place}`} type="number" short {...fields} />
+        <TextField name={`votes-${place}`} label={`Stemmen voor ${place}`} type="number" short optional {...fields} />
       </div>
     </div>
   )
