@@ -78,8 +78,7 @@ export function InquiryDetailPage(props: { c: WebContext; page: InquiryPage; tod
         <h1 class="utrecht-heading-1">{inquiry.title}</h1>
         <p class="wv-lead">
           {wijkenInWords(inquiry)}. {inquiry.answered} van {counted(inquiry.asked, 'school of huisarts', 'scholen en huisartsen')}{' '}
-          {inquiry.answered === 1 ? 'gaf' : 'gaven'}
-          antwoord.
+          {inquiry.answered === 1 ? 'gaf antwoord' : 'gaven antwoord'}.
         </p>
         <OpenOrClosed inquiry={inquiry} today={today} />
       </div>

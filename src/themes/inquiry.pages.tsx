@@ -207,7 +207,7 @@ async function confirm(c: WebContext, title: string, button: string, about: stri
     c,
     <ConfirmationPage c={c} title={title} button={button} back={back} crumbs={[...inquiryCrumbs, { href: back, label: inquiry.title }]}>
       <p>
-        {inquiry.answered} van {inquiry.asked} gaf antwoord. {about}
+        {inquiry.answered} van {inquiry.asked} {inquiry.answered === 1 ? 'gaf' : 'gaven'} antwoord. {about}
       </p>
     </ConfirmationPage>,
   )
