@@ -13,6 +13,8 @@ declare module 'vitest' {
     address: string
     /** folder in which every mail that was sent stands as a file */
     mailFolder: string
+    /** folder of the database, for commands beside the running platform */
+    dataFolder: string
   }
 }
 
@@ -68,6 +70,7 @@ export default async function setup(project: TestProject) {
   })
   project.provide('address', `http://localhost:${port}`)
   project.provide('mailFolder', mailFolder)
+  project.provide('dataFolder', folder)
   return async () => {
     platform.kill('SIGINT')
     await gone
