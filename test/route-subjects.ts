@@ -116,6 +116,7 @@ export const subjects: readonly Subject[] = [
       return id
     },
   },
+  { path: '/beheer/themalijst/:id', reach: 'municipality', make: theme },
   {
     path: '/wijken/:code',
     reach: 'municipality',

@@ -102,6 +102,14 @@ describe.each(engines())('what lies behind a theme on %s', (_name, url) => {
     expect(seen.text).toContain('Vier ouders noemden het zelf.')
   })
 
+  test('sources stand beside each other: nobody was asked yet, and the page says so', async () => {
+    const { text } = await page(`/themas/${theme}?wijk=${overvecht}`, anna)
+    expect(text).toContain('Vijf soorten signalen, naast elkaar')
+    expect(text).toContain('Nog geen bron wijst hierop.')
+    expect(text).toContain('Nog niet gevraagd: cijfers, teams, scholen en huisartsen en ouders.')
+    expect(text).toContain(`/themas/${theme}/bespreken?wijk=`)
+  })
+
   test('a half-answered check asks for the rest; a police officer cannot open it', async () => {
     const half = await page(`/themas/${theme}/past-in-een-groep?safety=no`, anna)
     expect(half.status).toBe(422)
