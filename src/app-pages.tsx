@@ -59,6 +59,7 @@ import { savedFilterPages } from '#themes/saved-filter.pages.tsx'
 import { filtersOf, ownFilters } from '#themes/saved-filter-parts.tsx'
 import { connector } from '#themes/suggest.actions.ts'
 import { suitabilityPages } from '#themes/suitability.pages.tsx'
+import { saidInTalksPart } from '#themes/talk-said.tsx'
 import { talkThemePages } from '#themes/talk-theme.pages.tsx'
 import { themePages } from '#themes/theme.pages.tsx'
 import { canvasPart, suitabilityPart } from '#themes/theme-behind.tsx'
@@ -170,7 +171,7 @@ function joinThemes(app: Hono<Env>, parts: AppParts, capturing: Capturing): void
   const behind = [signalsPart, canvasPart, suitabilityPart, relatedPart(modelName)]
   app.route('/', radarPages({ encoder: parts.encoder, listParts: [filtersOf('themes')] }))
   app.route('/', alarmPages({ became: [saidSince, startedSince(readApproaches)], listParts: [filtersOf('alarms')] }))
-  app.route('/', themePages({ ...deciding, parts: [themeApproaches, ...behind, followTheme, notesOfTheme, messagesPart] }))
+  app.route('/', themePages({ ...deciding, parts: [themeApproaches, saidInTalksPart, ...behind, followTheme, notesOfTheme, messagesPart] }))
   app.route('/', causeCanvasPages())
   app.route('/', suitabilityPages())
   app.route('/', figureThemePages(capturing))

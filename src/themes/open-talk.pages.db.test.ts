@@ -158,6 +158,19 @@ describe.each(engines())('parents bring the subjects on %s', (_name, url) => {
     expect((await get(to)).status).toBe(404)
   })
 
+  test('on the page of its theme a wish stands apart from a worry, and who sees totals only reads neither', async () => {
+    const [theme] = await inScope(world.database, anna, (db) =>
+      insertThemes(db, anna, [{ status: 'candidate', name: 'Samen eten', createdAt: now, acceptedAt: now }]),
+    )
+    const { to } = await post('/gesprekken/nieuw', { ...talk, 'words-1': 'Een kookavond', 'words-2': 'Eten is duur' })
+    for (const subject of await subjectsOf(to)) await post(`${subject}/thema`, { theme: theme! })
+    const { text } = await get(`/themas/${theme}?wijk=WK034403`, cookies.omar)
+    const [worry, wish] = [text.indexOf('Waar ouders mee zitten'), text.indexOf('Wat ouders graag willen')]
+    expect(text.slice(wish, worry)).toContain('Een kookavond')
+    expect(text.slice(worry)).toContain('Eten is duur')
+    expect((await get(`/themas/${theme}?wijk=WK034403`, cookies.ruben)).text).not.toContain('kookavond')
+  })
+
   test('a colleague changes the talk for a week; a subject with a theme stays in it', async () => {
     const { to } = await post('/gesprekken/nieuw', talk)
     const [screens] = await subjectsOf(to)
