@@ -31,7 +31,7 @@ const shapeOf = (path: string) =>
 async function linksOf(page: Page): Promise<string[]> {
   const hrefs = await page.locator('a[href]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
   const own = hrefs.filter((href) => href.startsWith(inject('address'))).map((href) => new URL(href))
-  return own.filter((url) => !/\.csv|export|uitloggen/.test(url.pathname)).map((url) => url.pathname + url.search)
+  return own.filter((url) => !/\.csv|export|\/gelezen$|uitloggen/.test(url.pathname)).map((url) => url.pathname + url.search)
 }
 
 /** Where a page leads to, without looking at the page itself. */
@@ -51,17 +51,49 @@ async function look(context: BrowserContext, path: string): Promise<{ problems: 
   })
   const response = await page.goto(path)
   if (response === null || response.status() >= 400) problems.push(`status ${response?.status()}`)
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  for (const violation of violations) problems.push(`${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  if ((await page.locator('h1').count()) !== 1) problems.push('not exactly one h1')
   const links = await linksOf(page)
+  problems.push(...(await faultsOf(page)))
+  await page.close()
+  return { problems, links }
+}
+
+/** What is wrong with the page as it stands: for axe, with its heading, or because it is wider than a phone. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const problems = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  if ((await page.locator('h1').count()) !== 1) problems.push('not exactly one h1')
   for (const width of [320, 390]) {
     await page.setViewportSize({ width, height: 800 })
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     if (over > 0) problems.push(`sticks out ${over} px at ${width}`)
   }
-  await page.close()
-  return { problems, links }
+  return problems
+}
+
+/** The same page, and then the same page from right to left, as in Arabic. */
+async function bothWays(page: Page): Promise<string[]> {
+  const problems = await faultsOf(page)
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl'
+  })
+  return [...problems, ...(await faultsOf(page)).map((problem) => `right to left: ${problem}`)]
+}
+
+/** A new link of a school that was asked, as who asks hands it over. */
+async function linkOfSchool(): Promise<string> {
+  const context = await newVisitor(browser)
+  const page = await context.newPage()
+  await signInWith(page, 'bram@lokalis.example')
+  await page.goto('/uitvraag')
+  await page.getByRole('link', { name: 'Wat komt u tegen in Overvecht?' }).click()
+  await page
+    .getByRole('button', { name: /^Maak een nieuwe link/ })
+    .first()
+    .click()
+  const link = /\/u\/[\w-]{43}/.exec((await page.locator('main').textContent()) ?? '')
+  await context.close()
+  if (link === null) throw new Error('the page shows no link for a school')
+  return link[0]
 }
 
 /** Bytes over the wire of a page with everything it loads, as a browser asks for it. */
@@ -122,6 +154,63 @@ describe('every page', () => {
       const { problems } = await look(context, path)
       if (problems.length > 0) found[path] = problems
     }
+    await context.close()
+    expect(found).toEqual({})
+  })
+
+  test('of a resident who asks is sound, in both directions, and so is the page that says what is missing', {
+    timeout: 120_000,
+  }, async () => {
+    const context = await newVisitor(browser)
+    const page = await context.newPage()
+    const found: Record<string, string[]> = {}
+    const lookAt = async (name: string) => {
+      const problems = await bothWays(page)
+      if (problems.length > 0) found[name] = problems
+    }
+    for (const taal of ['nl', 'en']) {
+      const [next, question] =
+        taal === 'nl' ? ['Verder', 'Hoe vaak mag een kind van vier snoepen?'] : ['Next', 'How do I find a playgroup?']
+      const go = () => page.getByRole('button', { name: next }).click()
+      await page.goto(`/vraag?taal=${taal}`)
+      await lookAt(`${taal}: question`)
+      await go()
+      await page.locator('#fouten').waitFor()
+      await lookAt(`${taal}: nothing written`)
+      await page.getByRole('textbox').fill(question)
+      await go()
+      await lookAt(`${taal}: wijk`)
+      await page.getByRole('radio').first().check()
+      await go()
+      await lookAt(`${taal}: age`)
+      await page.getByRole('radio').first().check()
+      await go()
+      await lookAt(`${taal}: check`)
+    }
+    await context.close()
+    expect(found).toEqual({})
+  })
+
+  test('behind the link of a school is sound, in both directions', { timeout: 120_000 }, async () => {
+    const link = await linkOfSchool()
+    const context = await newVisitor(browser)
+    const page = await context.newPage()
+    const found: Record<string, string[]> = {}
+    const lookAt = async (name: string) => {
+      const problems = await bothWays(page)
+      if (problems.length > 0) found[name] = problems
+    }
+    await page.goto(link)
+    await lookAt('question')
+    await page.getByRole('button', { name: 'Verstuur' }).click()
+    await page.locator('#fouten').waitFor()
+    await lookAt('nothing chosen')
+    await page.getByRole('checkbox').first().check()
+    await page.getByRole('button', { name: 'Verstuur' }).click()
+    await page.getByRole('heading', { name: /^Dank u wel/ }).waitFor()
+    await lookAt('answered')
+    await page.goto('/u/verzonnen')
+    await lookAt('a link that does not work')
     await context.close()
     expect(found).toEqual({})
   })
