@@ -14,6 +14,7 @@ import { readNotes } from '#themes/note.actions.ts'
 import { readTalks } from '#themes/parent-talk.actions.ts'
 import { readHistory } from '#themes/theme.actions.ts'
 import { listThemes } from '#themes/theme.store.ts'
+import { readThemeFigures } from '#themes/theme-figure.actions.ts'
 import { readStandings } from '#themes/verification.actions.ts'
 import { verificationStandings } from '#themes/verification.ts'
 import { openWebsite, type Website } from '../../test/website.ts'
@@ -120,6 +121,25 @@ describe.each(engines())('the stories of the demo on %s', (_name, url) => {
     })
     const page = await (await website.get('/uitvraag', await website.cookieOf(bram))).text()
     expect(page).toContain('Wat komt u tegen in Overvecht?')
+  })
+
+  test('each pilot has a figure beside it, from a table that says it is invented', async () => {
+    for (const [name, wijk] of [
+      ['Gezond gewicht en grenzen', 'Zuidwest'],
+      ['Twee huizen, één kind', 'Zuid'],
+      ['Niet naar school', 'Overvecht'],
+    ] as const) {
+      const theme = await themeNamed(name)
+      const figures = await inScope(world.database, bram, (db) => readThemeFigures(db, bram, theme.id, null))
+      expect(figures.map((figure) => [figure.wijkName, figure.stance])).toContainEqual([wijk, 'supports'])
+      for (const figure of figures) expect(figure.source).toBe('Voorbeeldcijfers, verzonnen voor de demo')
+    }
+  })
+
+  test('some teams set their top 3, and others have not answered', async () => {
+    const page = await (await website.get('/top3', await website.cookieOf(bram))).text()
+    expect(page).toContain('Buurtteam Zuidwest')
+    expect(page).toMatch(/Nog niet ingevuld[\s\S]*DOCK Overvecht/)
   })
 
   test('a talk is planned next week', async () => {

@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import { startApproach } from '#approaches/approach.actions.ts'
 import { confirmLoad, readLoad, stageLoad } from '#areas/area-load.actions.ts'
+import { measureOf } from '#areas/measure.ts'
 import { utrechtAreas } from '#areas/utrecht.ts'
 import { chanceFrom } from '#demo/chance.ts'
 import { as, done, its, noon, type StoryWorld, workday } from '#demo/story-tools.ts'
@@ -84,9 +85,12 @@ export async function tellHealthyWeight(world: StoryWorld): Promise<void> {
   })
 }
 
+/** The year that the invented table is about. */
+const periodOfFigures = (world: StoryWorld): string => String(Number(workday(world, 150).slice(0, 4)) - 1)
+
 /** Loads the invented table as an administrator does; gives the year and the names of its measures. */
 async function loadFigures(world: StoryWorld): Promise<{ period: string; keys: readonly string[] }> {
-  const period = String(Number(workday(world, 150).slice(0, 4)) - 1)
+  const period = periodOfFigures(world)
   return as(world, 'yusuf', async (db, scope) => {
     const origin = {
       fileName: 'voorbeeldcijfers.csv',
@@ -144,7 +148,27 @@ const topThrees: readonly {
     themes: ['language-delay', 'not-going-to-school', 'parenthood-and-divorce'],
     reasons: ['Op het spreekuur is dit de eerste vraag van ouders van peuters.', '', 'Ouders noemen het zelf, als je het vraagt.'],
   },
+  {
+    who: 'emre',
+    team: 'spoor030-oost',
+    before: false,
+    themes: ['parenthood-and-divorce', 'fear-of-failure', 'stress'],
+    reasons: ['Bij de helft van de gezinnen die wij zien wonen ouders niet meer samen.', 'Vooral in groep 8.', ''],
+  },
 ]
+
+/** Puts an invented figure beside a theme in a wijk, as an adviser of the municipality does. Only after the table is loaded. */
+export async function putFigureBeside(
+  world: StoryWorld,
+  link: { readonly theme: string; readonly wijk: string; readonly measure: string; readonly note: string; readonly daysAgo: number },
+): Promise<void> {
+  const { key: measure } = measureOf(`${link.measure} (%)`)
+  await as(world, 'hugo', async (db, scope) => {
+    const figure = { measure, period: periodOfFigures(world), wijkId: its(world.wijken, link.wijk) }
+    const beside = { themeId: its(world.themes, link.theme), figure, stance: 'supports', note: link.note } as const
+    done(await linkFigure(db, scope, beside, noon(world, link.daysAgo)))
+  })
+}
 
 async function setTopThrees(world: StoryWorld): Promise<void> {
   for (const { who, team, before, themes, reasons } of topThrees) {

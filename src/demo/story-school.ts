@@ -1,5 +1,6 @@
 // The third pilot story: it rises, parents first refuse it, a second meeting turns it round. And where other themes stand with parents.
 import { startApproach } from '#approaches/approach.actions.ts'
+import { putFigureBeside } from '#demo/story-healthy-weight.ts'
 import { as, done, its, noon, type StoryWorld, workday } from '#demo/story-tools.ts'
 import { addDays } from '#platform/clock.ts'
 import { noteTalk } from '#themes/parent-talk.actions.ts'
@@ -96,6 +97,9 @@ const nothingElse = {
 
 /** Tells it, in Overvecht, with a talk that is planned in Noordwest. */
 export async function tellSchool(world: StoryWorld): Promise<void> {
+  const note = 'In Overvecht bleven vorig jaar meer leerlingen lang weg dan in de stad. Het cijfer zegt niet waarom.'
+  const measure = 'Leerlingen die lang van school wegbleven'
+  await putFigureBeside(world, { theme: 'not-going-to-school', wijk: 'Overvecht', measure, note, daysAgo: 70 })
   for (const talk of [...school, ...elsewhere]) await tell(world, talk)
   const themeId = its(world.themes, 'not-going-to-school')
   const startsOn = addDays(workday(world, 0), 10)

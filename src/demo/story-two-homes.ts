@@ -1,5 +1,6 @@
 // The second pilot story: parents bring it up themselves (start route B), change its name, and then it fits.
 import { startApproach } from '#approaches/approach.actions.ts'
+import { putFigureBeside } from '#demo/story-healthy-weight.ts'
 import { as, done, its, noon, type StoryWorld, workday } from '#demo/story-tools.ts'
 import { fillCanvas } from '#themes/cause-canvas.actions.ts'
 import { keepCheck } from '#themes/suitability.actions.ts'
@@ -33,6 +34,9 @@ export async function tellTwoHomes(world: StoryWorld): Promise<void> {
     const reason = 'Veel ouders in Zuid vragen hetzelfde. Wie ruzie heeft die uit de hand loopt, helpen we apart.'
     done(await keepCheck(db, scope, themeId, { answers, reason }, noon(world, 52)))
   })
+  const note = 'In Zuid wonen meer ouders niet samen dan in de stad. Dat past bij wat ouders zeiden.'
+  const measure = 'Kinderen met ouders die niet samenwonen'
+  await putFigureBeside(world, { theme: 'parenthood-and-divorce', wijk: 'Zuid', measure, note, daysAgo: 55 })
   await talkAgain(world, themeId, wijkId)
 }
 
