@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { readApproaches } from '#approaches/approach.actions.ts'
 import { approachPages } from '#approaches/approach.pages.tsx'
+import { approachStanding } from '#approaches/approach.ts'
 import { themeApproaches } from '#approaches/approach-parts.tsx'
 import { wijkbeeldLink, wijkbeeldPages } from '#approaches/wijkbeeld.pages.tsx'
 import { areaPages } from '#areas/area.pages.tsx'
@@ -221,5 +222,5 @@ function joinOutside(app: Hono<Env>, parts: AppParts, askTurn: Capturing['askFor
 }
 
 /** For who answers an inquiry: names of the approaches that run in her wijk. */
-const runningNames: Happening = async (db, scope, { wijkId }) =>
-  (await readApproaches(db, scope, { wijkId })).filter((one) => one.status === 'running').map((one) => one.themeName)
+const runningNames: Happening = async (db, scope, { wijkId, today }) =>
+  (await readApproaches(db, scope, { wijkId })).filter((one) => approachStanding(one, today) === 'running').map((one) => one.themeName)

@@ -20,7 +20,7 @@ export async function themeApproaches(db: Db, scope: Scope, { theme, wijkId, tod
               <a class="utrecht-link" href={`/aanpakken/${approach.id}`}>
                 {`${approach.wijkName}, ${periodInWords(approach, today)}`}
               </a>
-              <ApproachMark status={approach.status} />
+              <ApproachMark approach={approach} today={today} />
             </p>
             <p class="wv-small wv-soft">{approach.organisationName}</p>
           </li>

@@ -1,7 +1,7 @@
-import { type Approach, approachStatusNames } from '#approaches/approach.ts'
+import { type Approach, type ApproachStanding, approachStanding, approachStandingNames } from '#approaches/approach.ts'
 import type { Area } from '#areas/area.ts'
 import { wijkValue } from '#themes/wijk-choice.tsx'
-import { Button, LinkButton, Pager, Status, TextField } from '#web/components.tsx'
+import { Button, LinkButton, Pager, Status, type StatusShape, TextField } from '#web/components.tsx'
 import type { WebContext } from '#web/context.ts'
 import { Page } from '#web/page.tsx'
 import { counted, dayInWords } from '#web/words.ts'
@@ -9,10 +9,13 @@ import { counted, dayInWords } from '#web/words.ts'
 /** Approaches a page. */
 export const approachPageSize = 20
 
+const shapes: Readonly<Record<ApproachStanding, StatusShape>> = { toBegin: 'part', running: 'done', stopped: 'open' }
+
 /** Whether it runs: a shape and a word. */
-export const ApproachMark = ({ status }: { status: Approach['status'] }) => (
-  <Status shape={status === 'running' ? 'done' : 'open'}>{approachStatusNames[status]}</Status>
-)
+export function ApproachMark({ approach, today }: { approach: Approach; today: string }) {
+  const standing = approachStanding(approach, today)
+  return <Status shape={shapes[standing]}>{approachStandingNames[standing]}</Status>
+}
 
 /** "Sinds 19 november 2026" or "Vanaf 1 december 2026", and until when. */
 export function periodInWords({ startsOn, stoppedOn }: Approach, today: string): string {
@@ -64,7 +67,7 @@ export function ApproachList(props: ListProps) {
                     {`${approach.wijkName}, ${periodInWords(approach, props.today)}. ${approach.organisationName}.`}
                   </p>
                 </div>
-                <ApproachMark status={approach.status} />
+                <ApproachMark approach={approach} today={props.today} />
               </div>
             </li>
           ))}
@@ -112,7 +115,7 @@ export function ApproachPage(props: { c: WebContext; approach: Approach; mayStop
   return (
     <Page c={c} title={approach.themeName} crumbs={[{ href: '/aanpakken', label: 'Aanpakken' }]}>
       <p role="status">
-        <ApproachMark status={approach.status} />
+        <ApproachMark approach={approach} today={props.today} />
       </p>
       <h1 class="utrecht-heading-1">{approach.themeName}</h1>
       <dl class="wv-pair wv-measure">

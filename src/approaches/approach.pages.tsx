@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { readApproach, readApproaches, readApproachList, startApproach, stopApproach } from '#approaches/approach.actions.ts'
-import { type Approach, approachStatusNames } from '#approaches/approach.ts'
+import { type Approach, approachStanding, approachStandingNames } from '#approaches/approach.ts'
 import { ApproachList, ApproachPage, approachPageSize } from '#approaches/approach-view.tsx'
 import { dayOf } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
@@ -71,15 +71,16 @@ async function drawList(c: WebContext) {
 async function exportList(c: WebContext) {
   need(scopeOf(c), 'read themes')
   const { approaches } = await work(c, async (db, scope) => readApproachList(db, scope, (await filterOf(c, db, scope)).filter, 1, 10_000))
+  const today = dayOf(c.get('now'))
   const rows = approaches.map((one) => [
     one.themeName,
     one.wijkName,
     one.startsOn,
-    approachStatusNames[one.status],
+    approachStandingNames[approachStanding(one, today)],
     one.stoppedOn,
     one.organisationName,
   ])
-  return csvFile(c, `aanpakken-${dayOf(c.get('now'))}.csv`, ['thema', 'wijk', 'begin', 'status', 'gestopt', 'organisatie'], rows)
+  return csvFile(c, `aanpakken-${today}.csv`, ['thema', 'wijk', 'begin', 'status', 'gestopt', 'organisatie'], rows)
 }
 
 async function drawStart(c: WebContext, typed: Typed = {}, errors?: FieldErrors) {

@@ -8,7 +8,18 @@ export type ApproachStatus = (typeof approachStatuses)[number]
 /** The only steps an approach may take. */
 export const approachSteps: Readonly<Record<ApproachStatus, readonly ApproachStatus[]>> = { running: ['stopped'], stopped: [] }
 
-export const approachStatusNames: Readonly<Record<ApproachStatus, string>> = { running: 'Loopt', stopped: 'Gestopt' }
+/** How far an approach is on a day: one of which the first day is still to come does not run yet. */
+export type ApproachStanding = ApproachStatus | 'toBegin'
+
+export const approachStandingNames: Readonly<Record<ApproachStanding, string>> = {
+  toBegin: 'Begint nog',
+  running: 'Loopt',
+  stopped: 'Gestopt',
+}
+
+/** Where an approach stands today (YYYY-MM-DD). */
+export const approachStanding = ({ status, startsOn }: Pick<Approach, 'status' | 'startsOn'>, today: string): ApproachStanding =>
+  status === 'running' && startsOn > today ? 'toBegin' : status
 
 /** One approach: a theme in a wijk, from a day on. */
 export interface Approach {

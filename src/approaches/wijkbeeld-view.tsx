@@ -1,10 +1,12 @@
 // The parts of the wijkbeeld: what parents ask as bricks, what runs, what is missing, what is withheld and why. It fits one sheet of paper.
 import { nextStepInWords, type Wijkbeeld, type WijkTheme } from '#approaches/wijkbeeld.ts'
 import type { Borders } from '#areas/area.actions.ts'
+import type { Area } from '#areas/area.ts'
 import { AreaMap } from '#areas/area-view.tsx'
 import { figureInWords, originInWords } from '#areas/figure.ts'
 import { changeInWords } from '#themes/change-word.tsx'
 import { standingNames, type VerificationStanding } from '#themes/verification.ts'
+import { wijkValue } from '#themes/wijk-choice.tsx'
 import { Bricks, bricksInWords } from '#web/charts.tsx'
 import { Status, type StatusShape } from '#web/components.tsx'
 import { counted, dayInWords, inDigits, inWords, listed } from '#web/words.ts'
@@ -62,7 +64,7 @@ export function ThemesHere({ seen }: { seen: Wijkbeeld }) {
       ) : (
         <ol class="wv-list wv-tight">
           {first.map((theme) => (
-            <ThemeLine theme={theme} largest={first[0]!.count!} />
+            <ThemeLine theme={theme} wijk={wijk} largest={first[0]!.count!} />
           ))}
         </ol>
       )}
@@ -75,7 +77,7 @@ export function ThemesHere({ seen }: { seen: Wijkbeeld }) {
   )
 }
 
-function ThemeLine({ theme, largest }: { theme: WijkTheme; largest: number }) {
+function ThemeLine({ theme, wijk, largest }: { theme: WijkTheme; wijk: Area; largest: number }) {
   const { name, count, change, standing } = theme
   const moves = change === 'rises' || change === 'falls' ? changeInWords(change).toLowerCase() : ''
   const when = standing.on === null || standing.standing === 'notYet' ? '' : dayInWords(standing.on)
@@ -83,7 +85,7 @@ function ThemeLine({ theme, largest }: { theme: WijkTheme; largest: number }) {
     <li class="wv-item wv-item--wijk">
       <div>
         <h3 class="utrecht-heading-3">
-          <a class="utrecht-link" href={`/themas/${theme.themeId}`}>
+          <a class="utrecht-link" href={`/themas/${theme.themeId}?wijk=${wijkValue(wijk)}`}>
             {name}
           </a>
         </h3>
@@ -126,7 +128,7 @@ export function Withheld({ seen }: { seen: Wijkbeeld }) {
 
 /** What parents can go to already. */
 export function Running({ seen }: { seen: Wijkbeeld }) {
-  const { running } = seen
+  const { running, today } = seen
   return (
     <section class="wv-stack" aria-labelledby="loop">
       <h2 class="utrecht-heading-2" id="loop">
@@ -138,9 +140,13 @@ export function Running({ seen }: { seen: Wijkbeeld }) {
         <ul class="wv-list wv-tight">
           {running.slice(0, mostLines).map((approach) => (
             <li>
-              <h3 class="utrecht-heading-4">{approach.themeName}</h3>
+              <h3 class="utrecht-heading-4">
+                <a class="utrecht-link" href={`/aanpakken/${approach.id}`}>
+                  {approach.themeName}
+                </a>
+              </h3>
               <p class="wv-small">
-                Vanaf {dayInWords(approach.startsOn)}, {approach.organisationName}
+                {approach.startsOn > today ? 'Vanaf' : 'Sinds'} {dayInWords(approach.startsOn, today)}, {approach.organisationName}
               </p>
             </li>
           ))}
@@ -165,7 +171,11 @@ export function Missing({ seen }: { seen: Wijkbeeld }) {
         <ul class="wv-list wv-tight">
           {missing.slice(0, mostLines).map((theme) => (
             <li>
-              <h3 class="utrecht-heading-4">{theme.name}</h3>
+              <h3 class="utrecht-heading-4">
+                <a class="utrecht-link" href={`/themas/${theme.themeId}?wijk=${wijkValue(seen.wijk)}`}>
+                  {theme.name}
+                </a>
+              </h3>
               <p class="wv-small">{nextStepInWords(theme.standing)}</p>
             </li>
           ))}

@@ -42,6 +42,7 @@ export async function readWijkbeeld(db: Db, scope: Scope, code: string, now: Dat
   const counted = shown.length === 0 ? themes.filter(({ from }) => from !== null) : shown
   return {
     wijk,
+    today,
     wijken,
     numbers: totals(
       joint,

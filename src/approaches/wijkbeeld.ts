@@ -3,7 +3,7 @@ import type { Area } from '#areas/area.ts'
 import type { FigureBesideCity } from '#areas/figure.ts'
 import type { Change } from '#engine/change.ts'
 import type { Standing } from '#themes/verification.ts'
-import { counted, inWords } from '#web/words.ts'
+import { counted, dayInWords, inWords } from '#web/words.ts'
 
 /** A theme in a wijk as all partners see it: the count of all organisations together, and where it stands with parents. */
 export interface WijkTheme {
@@ -21,6 +21,8 @@ export interface WijkTheme {
 /** One page on a wijk that is the same for all partners. */
 export interface Wijkbeeld {
   readonly wijk: Area
+  /** YYYY-MM-DD */
+  readonly today: string
   readonly wijken: readonly Area[]
   /** questions about all themes together as far as they are shown, by wijk; null: nothing is shown there */
   readonly numbers: ReadonlyMap<string, number | null>
@@ -29,6 +31,7 @@ export interface Wijkbeeld {
   /** without one: what may not be shown */
   readonly withheld: readonly WijkTheme[]
   readonly figures: readonly FigureBesideCity[]
+  /** what runs, and what begins on a day to come */
   readonly running: readonly Approach[]
   readonly missing: readonly WijkTheme[]
   readonly organisations: number
@@ -38,14 +41,18 @@ export interface Wijkbeeld {
 }
 
 /** The page in two or three sentences. */
-export function wijkbeeldInWords({ wijk, themes, running }: Pick<Wijkbeeld, 'wijk' | 'themes' | 'running'>): string {
+export function wijkbeeldInWords({ wijk, themes, running, today }: Pick<Wijkbeeld, 'wijk' | 'themes' | 'running' | 'today'>): string {
   const [most] = themes
   if (most === undefined) return `Er zijn nog te weinig vragen om iets te zeggen over ${wijk.name}.`
   const rising = themes.find((theme) => theme.change === 'rises')
+  const begun = running.filter(({ startsOn }) => startsOn <= today).length
+  const next = running.map(({ startsOn }) => startsOn).sort()[0]
   const runs =
-    running.length === 0
+    next === undefined
       ? 'Er loopt nog geen aanpak.'
-      : `Er ${running.length === 1 ? 'loopt één aanpak' : `lopen ${inWords(running.length)} aanpakken`}.`
+      : begun === 0
+        ? `Op ${dayInWords(next, today)} begint een aanpak.`
+        : `Er ${begun === 1 ? 'loopt één aanpak' : `lopen ${inWords(begun)} aanpakken`}.`
   return [
     `Ouders vragen het meest over ‘${most.name}’.`,
     rising === undefined ? '' : rising === most ? 'Dat stijgt.' : `Vragen over ‘${rising.name}’ stijgen.`,
