@@ -119,6 +119,8 @@ function SearchForm({ c, wijk, wijken, search }: { c: WebContext; wijk: Area | n
 export interface SubjectRights {
   /** of the own organisation, by someone who talks with parents */
   readonly own: boolean
+  /** may this person read words of parents? */
+  readonly readsWords: boolean
   readonly minimum: number
   /** reports of this talk that count */
   readonly said: readonly Verification[]
@@ -151,7 +153,7 @@ export function OpenTalkView(props: {
             <div class="wv-item wv-item--2">
               <div class="wv-stack-s">
                 <p class="wv-voice" dir="auto">
-                  <CleanedText text={subjectInWords(subject.words)} />
+                  <CleanedText text={subjectInWords(subject.words, rights.readsWords)} />
                 </p>
                 <p class="wv-small wv-soft">{subjectKindNames[subject.kind]}</p>
                 <WhatFollows subject={subject} talk={talk} rights={rights} />

@@ -112,7 +112,7 @@ async function drawTalk(c: WebContext) {
     if (talk === null || talk.themeId !== null) throw new NotFound()
     const said = (await readVerifications(db, scope, { talkId: talk.id })).filter((one) => one.withdrawnReason === null)
     const { minimum } = await readVerificationRules(db, scope)
-    const rights = { own: talk.own && may(scope, 'talk with parents'), minimum, said }
+    const rights = { own: talk.own && may(scope, 'talk with parents'), readsWords: may(scope, 'read typical questions'), minimum, said }
     return { talk, rights, subjects: await readSubjects(db, scope, [talk.id]), followed: await followed(db, scope, talk.id) }
   })
   return show(c, <OpenTalkView {...{ c, ...read }} today={dayOf(c.get('now'))} />)

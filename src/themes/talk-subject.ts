@@ -36,7 +36,8 @@ export interface SubjectDraft {
 }
 
 /** The subject in words, also when its text is past its term. */
-export const subjectInWords = (words: string): string => (words === '' ? '(tekst is weg na de bewaartermijn)' : words)
+export const subjectInWords = (words: string, readsWords = true): string =>
+  words !== '' ? words : readsWords ? '(tekst is weg na de bewaartermijn)' : '(woorden van ouders zie jij niet)'
 
 /** The own organisation may change what it wrote down of a talk for some days. */
 export const mayEditTalk = (talk: ParentTalk, now: Date): boolean => talk.own && talk.status === 'kept' && mayStillEdit(talk.createdAt, now)

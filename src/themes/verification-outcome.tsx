@@ -63,7 +63,11 @@ export function OutcomePage(props: OutcomeProps) {
           <h1 class="utrecht-heading-1">{said.themeName}</h1>
           <p class="wv-lead wv-measure">{saidInWords(said, today)}</p>
           <p class="wv-small wv-soft">{`${said.wijkName}, ${placeInWords(said)}. ${said.organisationName}.`}</p>
-          {withdrawn && <p class="wv-note">Dit verslag is ingetrokken en telt niet mee. Waarom: {said.withdrawnReason}</p>}
+          {withdrawn && (
+            <p class="wv-note">
+              Dit verslag is ingetrokken en telt niet mee.{said.withdrawnReason !== '' && ` Waarom: ${said.withdrawnReason}`}
+            </p>
+          )}
         </section>
         <BeforeAndAfter said={said} readsWords={props.readsWords} />
         <StandingGate at={at} wijk={wijk} rights={props.rights} waiting={waitsForChange(said) ? said.id : null} back={back} />
@@ -120,8 +124,8 @@ function changesOf({ change, changed, newName, forWhom, knowOthers }: Verificati
   else if (newName !== '') rows.push(['Hun naam ervoor', newName, false])
   if (forWhom !== '') rows.push([change === null ? 'Voor' : 'Nu voor', forWhom, false])
   if (changed !== '') rows.push(['Anders', changed, false])
-  if (change !== null && change.what !== changed) rows.push(['Gemaakt', change.what, false])
-  if (change !== null) rows.push(['Door', `${change.byWhom}, ${dayInWords(change.day)}`, false])
+  if (change !== null && change.what !== changed && change.what !== '') rows.push(['Gemaakt', change.what, false])
+  if (change !== null) rows.push(['Door', [change.byWhom, dayInWords(change.day)].filter(Boolean).join(', '), false])
   if (knowOthers !== 'notAsked') rows.push(['Kennen zij anderen?', knowOthers === 'yes' ? 'Ja' : 'Nee', false])
   return rows
 }

@@ -4,7 +4,7 @@ import type { Area } from '#areas/area.ts'
 import { dayOf } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { audit } from '#privacy/audit.store.ts'
-import { asMember, type MemberScope, need, type Scope } from '#privacy/scope.ts'
+import { asMember, type MemberScope, may, need, type Scope } from '#privacy/scope.ts'
 import { cleanFields } from '#questions/cleaned-fields.ts'
 import { knownNames } from '#questions/known-names.store.ts'
 import { personalIn } from '#themes/decision.ts'
@@ -29,8 +29,20 @@ export async function readVerifications(
 /** One report of what parents said; null when it is not there. */
 export async function readVerification(db: Db, scope: Scope, id: string): Promise<Verification | null> {
   need(scope, 'read themes')
-  return store.findVerification(db, scope, id)
+  const said = await store.findVerification(db, scope, id)
+  return said === null || may(scope, 'read typical questions') ? said : withoutWords(said)
 }
+
+/** The same without anything that was typed: words of residents are no business of who sees totals only (E102). */
+const withoutWords = (said: Verification): Verification => ({
+  ...said,
+  changed: '',
+  newName: '',
+  forWhom: '',
+  sentence: '',
+  withdrawnReason: said.withdrawnReason === null ? null : '',
+  change: said.change === null ? null : { ...said.change, what: '', byWhom: '' },
+})
 
 /**
  * Writes down what parents in a wijk said of a candidate theme: in a talk that was planned (`talkId`), in one where they brought the subjects

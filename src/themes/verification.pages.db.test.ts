@@ -103,6 +103,8 @@ describe.each(engines())('talking with parents about a theme on %s', (_name, url
     const change = { what: 'Het thema heet nu anders.', byWhom: 'buurtteam en ouders', day: '19 nov', newName: 'Twee huizen, één kind' }
     expect((await post(`${said.to}/veranderd`, change, cookies.lena)).text).toContain('Jouw rol mag een thema geen andere naam geven')
     expect((await post(`${said.to}/veranderd`, change, cookies.omar)).to).toBe(said.to)
+    const totals = (await get(said.to, cookies.ruben)).text
+    for (const typed of ['De naam.', 'Het thema heet nu anders.', 'buurtteam en ouders']) expect(totals).not.toContain(typed)
     const after = await get(said.to)
     expect(after.text).toContain('<s>Ouderschap en scheiden</s>')
     expect(after.text).toContain('Zij gaven het een nieuwe naam.')
