@@ -65,7 +65,7 @@ export function AlarmLines(props: { list: AlarmList; municipality: string; today
           <Spark
             periods={line.figure.periods}
             max={max}
-            title={`${line.alarm.themeName}: per 4 weken ${periodsInWords(line.figure.periods, props.threshold)}`}
+            title={`${line.alarm.themeName}: per 4 weken ${periodsInWords(line.figure.periods)}`}
           />
           <WhatBecame line={line} />
         </li>

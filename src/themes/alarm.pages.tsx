@@ -167,7 +167,7 @@ async function drawAlarm(c: WebContext, { became }: AlarmPageParts, errors?: Fie
         periods={figure.periods}
         labels={['een jaar geleden', 'nu']}
         threshold={threshold}
-        title={`Vragen in ${place} per 4 weken, een jaar: ${periodsInWords(figure.periods, threshold)}`}
+        title={`Vragen in ${place} per 4 weken, een jaar: ${periodsInWords(figure.periods)}`}
       />
       <p class="wv-small wv-soft">{coursesInWords(figure.periods, threshold)}</p>
       <Links alarm={alarm} wijken={wijken} />

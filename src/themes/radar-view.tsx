@@ -95,7 +95,7 @@ function ThemeLine({ row, wijk, max, radar }: { row: ThemeRow; wijk: Area | null
           {since !== undefined && <RiseLine since={since} />}
         </div>
       </div>
-      <Spark periods={figure.periods} max={max} title={`${theme.name}: per 4 weken ${periodsInWords(figure.periods, radar.threshold)}`} />
+      <Spark periods={figure.periods} max={max} title={`${theme.name}: per 4 weken ${periodsInWords(figure.periods)}`} />
       <p class="wv-small">
         <StandingIn standings={radar.standings} themeId={theme.id} wijkId={wijk?.id ?? null} />
       </p>

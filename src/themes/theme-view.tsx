@@ -91,7 +91,7 @@ export function ThroughTime({ page, today, place }: { page: ThemePage; today: st
         periods={figure.periods}
         labels={monthLabels(today)}
         threshold={threshold}
-        title={`Vragen in ${place} per 4 weken, een jaar: ${periodsInWords(figure.periods, threshold)}`}
+        title={`Vragen in ${place} per 4 weken, een jaar: ${periodsInWords(figure.periods)}`}
       />
       <p class="wv-small wv-soft">
         {coursesInWords(figure.periods, threshold)}

@@ -50,7 +50,7 @@ describe('a year in small', () => {
     expect(shapes(svg, 'wv-b')).toBe(3)
     expect(shapes(svg, 'wv-b wv-b--soft')).toBe(8)
     expect(shapes(svg, 'wv-b wv-b--few')).toBe(2)
-    expect(svg).toContain('Per 4 weken minder dan 5, 5, minder dan 5, 6')
+    expect(svg).toContain('Per 4 weken niet getoond, 5, niet getoond, 6')
   })
 
   test('a withheld number looks the same beside any other numbers', () => {
@@ -78,7 +78,9 @@ describe('columns', () => {
     expect(shapes(svg, 'wv-b')).toBe(6 + 3 + 14)
     expect(shapes(svg, 'wv-b wv-b--soft')).toBe(5)
     expect(svg).toContain('<span>16</span><span>12</span><span>8</span><span>4</span><span>0</span>')
-    expect(coursesInWords([5, 'few'])).toBe('Elke laag is één vraag. Donker: de laatste 12 weken. Streepjes: minder dan 5.')
+    expect(coursesInWords([5, 'few'])).toBe(
+      'Elke laag is één vraag. Donker: de laatste 12 weken. Streepjes: minder dan 5, of een aantal dat zo’n aantal zou verraden.',
+    )
   })
 
   test('with many questions a layer is ten, and the picture stays small', () => {

@@ -92,11 +92,11 @@ export function BricksFigure(props: BricksProps) {
   )
 }
 
-/** Periods as a row of words for a title: "12, minder dan 5, 14"; what was not counted yet is left out. */
-export const periodsInWords = (periods: readonly Period[], threshold = 5): string =>
+/** Periods as a row of words for a title: "12, niet getoond, 14"; what was not counted yet is left out. */
+export const periodsInWords = (periods: readonly Period[]): string =>
   periods
     .filter((period) => period !== null)
-    .map((period) => (period === 'few' ? `minder dan ${threshold}` : String(period)))
+    .map((period) => (period === 'few' ? 'niet getoond' : String(period)))
     .join(', ')
 
 /** The highest number shown in any of these rows, for one scale over all of them; never below 8, so that a few questions do not look like many. */
@@ -160,7 +160,7 @@ export function SmallMultiples(props: {
               </a>
             )}
           </p>
-          <Spark periods={periods} max={max} title={`${name}: per 4 weken ${periodsInWords(periods, props.threshold)}`} />
+          <Spark periods={periods} max={max} title={`${name}: per 4 weken ${periodsInWords(periods)}`} />
           {word !== undefined && <p class="wv-small">{word}</p>}
         </li>
       ))}
@@ -182,7 +182,7 @@ function linesFor(highest: number): { top: number; step: number } {
 /** The sentence under a chart of columns. */
 export function coursesInWords(periods: readonly Period[], threshold = 5): string {
   const unit = unitFor(scaleOf([periods]), mostLayers)
-  return `Elke laag is ${units[unit]}. Donker: de laatste 12 weken.${periods.includes('few') ? ` Streepjes: minder dan ${threshold}.` : ''}`
+  return `Elke laag is ${units[unit]}. Donker: de laatste 12 weken.${periods.includes('few') ? ` Streepjes: minder dan ${threshold}, of een aantal dat zo’n aantal zou verraden.` : ''}`
 }
 
 /**
