@@ -30,7 +30,7 @@ const whereOf = ({ theme, wijkId }: ThemePage) => (wijkId === null ? { themeId: 
 
 function questionSignal({ figure, threshold }: ThemePage): Signal {
   const sentences = [`Jullie hoorden dit ${counted(figure.own, 'keer', 'keer')} in 12 weken.`]
-  if (figure.others === null) sentences.push(`Andere organisaties: minder dan ${threshold}, of nog niet vrijgegeven.`)
+  if (figure.others === null) sentences.push(`Andere organisaties: minder dan ${threshold}, of een aantal dat we (nog) niet tonen.`)
   else if (figure.others > 0) sentences.push(`Andere organisaties samen: ${counted(figure.others, 'keer', 'keer')}.`)
   const heard = figure.own > 0 || (figure.others ?? 0) > 0
   return { kind: 'questions', stance: heard ? 'says' : 'silent', sentences, source: 'Getelde vragen', link: null }
@@ -46,6 +46,7 @@ function figureSignal(figures: readonly LinkedFigure[], { theme }: ThemePage, ma
   return {
     kind: 'figures',
     stance: says ? 'says' : against ? 'contradicts' : 'silent',
+    mixed: says && against,
     sentences: figures.map(
       (figure) => `${figureSentence(figure)}${says && figure.stance === 'contradicts' ? ' Dit spreekt het tegen.' : ''}`,
     ),
@@ -108,6 +109,7 @@ function parentSignal(standings: readonly Standing[], { theme, place }: ThemePag
   if (standings.length === 0)
     return { kind: 'parents', stance: 'notAsked', sentences: ['Nog niet gevraagd.'], source: '', link: place === 'stad' ? null : talk }
   const said = standings.map((one) => parentsSay[one.standing])
+  const mixed = said.includes('says') && said.includes('contradicts')
   const stance = said.includes('says') ? 'says' : said.includes('contradicts') ? 'contradicts' : 'notAsked'
   const [only] = standings
   const sentences =
@@ -116,7 +118,7 @@ function parentSignal(standings: readonly Standing[], { theme, place }: ThemePag
           `${standingNames[only!.standing]}: ${counted(only!.parents, 'ouder', 'ouders')}${only!.on === null ? '' : `, ${dayInWords(only!.on)}`}.`,
         ]
       : [`Besproken in ${standings.length} wijken: ${countByStanding(standings)}.`]
-  return { kind: 'parents', stance, sentences, source: 'Gesprekken met ouders', link: stance === 'notAsked' ? talk : null }
+  return { kind: 'parents', stance, mixed, sentences, source: 'Gesprekken met ouders', link: stance === 'notAsked' ? talk : null }
 }
 
 function countByStanding(standings: readonly Standing[]): string {

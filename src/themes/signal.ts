@@ -20,6 +20,8 @@ export type SignalStance = 'says' | 'contradicts' | 'silent' | 'notAsked'
 export interface Signal {
   readonly kind: SignalKind
   readonly stance: SignalStance
+  /** it points at the theme, and something of it contradicts */
+  readonly mixed?: boolean
   readonly sentences: readonly string[]
   readonly source: string
   readonly link: { readonly href: string; readonly label: string } | null
@@ -34,6 +36,8 @@ export function triangulate(signals: readonly Signal[]): string {
       ? 'Nog geen bron wijst hierop.'
       : `${capital(inWords(says.length))} van de ${inWords(signals.length)} bronnen ${says.length === 1 ? 'wijst' : 'wijzen'} hierop: ${listed(says)}.`,
   ]
+  const mixed = signals.filter((signal) => signal.stance === 'says' && signal.mixed).map(({ kind }) => signalNames[kind].inSentence)
+  if (mixed.length > 0) sentences.push(`Niet alles wijst één kant op bij ${listed(mixed)}.`)
   if (contradicts.length > 0) sentences.push(`${capital(listed(contradicts))} spreken het tegen.`)
   if (silent.length > 0) sentences.push(`${capital(listed(silent))} noemen het niet.`)
   if (notAsked.length > 0) sentences.push(`Nog niet gevraagd: ${listed(notAsked)}.`)
