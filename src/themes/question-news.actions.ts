@@ -59,17 +59,17 @@ interface Known {
 function newsOf(question: PlacedQuestion, wijkId: string | null, { standings, running, messages }: Known): QuestionNews[] {
   const { questionId, askedOn, themeId, themeName, createdAt, acceptedAt } = question
   const news: QuestionNews[] = []
-  const tell = (at: Date, sentence: string, quiet = sentence) =>
-    news.push({ questionId, askedOn, themeId, themeName, wijkId, at, sentence, quiet })
-  if (acceptedAt !== null && acceptedAt > createdAt) tell(acceptedAt, `Je vraag werd deel van het thema ‘${themeName}’.`)
+  const tell = (at: Date, sentence: string, about = wijkId, quiet = sentence) =>
+    news.push({ questionId, askedOn, themeId, themeName, wijkId: about, at, sentence, quiet })
+  if (acceptedAt !== null && acceptedAt > createdAt) tell(acceptedAt, `Je vraag werd deel van het thema ‘${themeName}’.`, null)
   const here = standings.find((one) => one.themeId === themeId && one.wijkId === wijkId)
   const said = here === undefined ? null : outcomeInWords(here)
   if (here?.on && said !== null && startOf(here.on).getTime() + 86_400_000 > createdAt.getTime()) tell(startOf(here.on), said)
   const runs = running.find((one) => one.themeId === themeId && one.wijkId === wijkId)
   if (runs !== undefined) tell(startOf(runs.startsOn), `Er loopt een aanpak sinds ${dayInWords(runs.startsOn)}.`)
   for (const message of messages)
-    if (message.themeId === themeId && message.createdAt > createdAt)
-      tell(message.createdAt, `${message.authorName} schreef: ${message.text}`, 'Een collega schreef je een bericht.')
+    if (message.themeId === themeId && !message.mine && message.createdAt > createdAt)
+      tell(message.createdAt, `${message.authorName} schreef: ${message.text}`, null, 'Een collega schreef je een bericht.')
   return news
 }
 

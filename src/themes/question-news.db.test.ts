@@ -70,6 +70,9 @@ describe.each(engines())('what comes of a question on %s', (_name, url) => {
     expect((await get('/vragen?van=mij')).split(text)).toHaveLength(2)
     expect(await get('/')).toContain(text)
     expect(await get(`/themas/${theme}`)).toContain(text)
+    // a second question, of which the wijk is not known: still one message on home
+    expect((await count({ news: 'yes', area: 'city' })).status).toBe(303)
+    expect((await get('/')).split(text)).toHaveLength(2)
     // who did not ask, another organisation
     expect(await get('/', cookies.ben)).not.toContain(text)
     expect(await get('/vragen', cookies.ben)).not.toContain(text)

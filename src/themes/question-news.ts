@@ -13,7 +13,7 @@ export interface QuestionNews {
   readonly askedOn: string
   readonly themeId: string
   readonly themeName: string
-  /** the wijk of the question; null: only the municipality is known */
+  /** the wijk it is about; null: about the theme in every wijk, or only the municipality is known */
   readonly wijkId: string | null
   /** when it happened: a moment, or the start of a day */
   readonly at: Date

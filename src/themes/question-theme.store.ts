@@ -177,12 +177,13 @@ export interface OwnPlaced {
   readonly themeName: string
   /** was the theme found or accepted after the question was counted? */
   readonly themeIsNewer: boolean
+  readonly areaId: string | null
 }
 
 /** The newest question of this person from before a day that lies in a candidate theme; null when there is none. */
 export async function lastOwnPlaced(db: Db, scope: MemberScope, before: string): Promise<OwnPlaced | null> {
   const { rows } = await sql<OwnPlaced>`
-    select q.id as "questionId", q.asked_on as "askedOn", t.id as "themeId", t.name as "themeName", t.accepted_at > q.created_at as "themeIsNewer"
+    select q.id as "questionId", q.asked_on as "askedOn", t.id as "themeId", t.name as "themeName", t.accepted_at > q.created_at as "themeIsNewer", q.area_id as "areaId"
     from question q join question_placed p on p.question_id = q.id join theme t on t.id = p.theme_id and t.status = 'candidate'
     where q.author_id = ${scope.person} and q.withdrawn_at is null and q.asked_on < ${before}
     order by coalesce(t.accepted_at > q.created_at, false) desc, q.asked_on desc, q.id desc limit 1`.execute(db)

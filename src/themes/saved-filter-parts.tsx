@@ -7,7 +7,7 @@ import { Button, More, TextField } from '#web/components.tsx'
 import { newFormKey } from '#web/form.ts'
 
 const FilterLinks = ({ filters }: { filters: readonly SavedFilter[] }) => (
-  <ul class="wv-row utrecht-link-list">
+  <ul class="wv-row wv-plain">
     {filters.map((filter) => (
       <li>
         <a class="utrecht-link wv-tap" href={filterAddress(filter)}>

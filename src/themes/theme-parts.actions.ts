@@ -10,6 +10,8 @@ import { listThemes } from '#themes/theme.store.ts'
 import { readFigures } from '#themes/theme-count.actions.ts'
 import { totalsByWijk } from '#themes/theme-count.store.ts'
 import type { ThemeFigure } from '#themes/theme-count.ts'
+import { readStanding } from '#themes/verification.actions.ts'
+import type { Standing } from '#themes/verification.ts'
 
 /** What may wait for someone who decides about themes. */
 export interface WaitingThemes {
@@ -49,10 +51,18 @@ export async function readWeek(db: Db, scope: MemberScope, now: Date): Promise<W
   return { wijk, count: counts.count, top: { name: top.name, count: top.count, figure: [...figures.values()][0] ?? null } }
 }
 
-/** The last question this person counted before this week that has a theme, with what became of it; null when there is none. */
-export async function readOwnLast(db: Db, scope: MemberScope, now: Date): Promise<OwnPlaced | null> {
+/** The last question this person counted before this week that has a theme, with where that theme stands with parents in its wijk (null: its wijk is not known); null when there is none. */
+export async function readOwnLast(
+  db: Db,
+  scope: MemberScope,
+  now: Date,
+): Promise<(OwnPlaced & { readonly standing: Standing | null }) | null> {
   need(scope, 'read themes')
-  return lastOwnPlaced(db, scope, weekOf(dayOf(now)))
+  const today = dayOf(now)
+  const own = await lastOwnPlaced(db, scope, weekOf(today))
+  if (own === null) return null
+  const wijk = own.areaId === null ? null : await wijkOf(db, scope, own.areaId)
+  return { ...own, standing: wijk === null ? null : await readStanding(db, scope, own.themeId, wijk.id, today) }
 }
 
 /** Questions in the last twelve weeks by wijk: all of the own organisation, and of others what was released theme by theme. */

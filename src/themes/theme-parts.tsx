@@ -12,6 +12,7 @@ import { themeAddress } from '#themes/radar-view.tsx'
 import { SecondTheme } from '#themes/second-theme.tsx'
 import { shownCount } from '#themes/theme-count.ts'
 import { readOwnLast, readWaiting, readWeek, readWijkNumbers } from '#themes/theme-parts.actions.ts'
+import type { Standing } from '#themes/verification.ts'
 import { wijkValue } from '#themes/wijk-choice.tsx'
 import { counted, dayInWords, inWords } from '#web/words.ts'
 
@@ -73,13 +74,24 @@ export async function ownQuestionNews(db: Db, scope: Scope, { now }: { readonly 
       <h2 class="utrecht-heading-3">Wat er met jouw vraag gebeurde</h2>
       <p class="wv-measure">
         Op {dayInWords(own.askedOn, dayOf(now))} telde je een vraag over ‘{own.themeName}’.{' '}
-        {own.themeIsNewer ? 'Sindsdien is dat een kandidaat-thema. ' : 'Er is nog niet met ouders over gesproken. '}
-        <a class="utrecht-link" href={`/themas/${own.themeId}`}>
+        {own.themeIsNewer && 'Sindsdien is dat een kandidaat-thema. '}
+        {own.standing !== null && `${saidInWords(own.standing, dayOf(now))} `}
+        <a class="utrecht-link" href={`/themas/${own.themeId}${own.standing === null ? '' : `?wijk=${own.standing.wijkId}`}`}>
           Bekijk het thema
         </a>
       </p>
     </div>
   )
+}
+
+/** What parents in the wijk of a question said of its theme. */
+function saidInWords({ standing, on }: Standing, today: string): string {
+  if (on === null) return 'In die wijk is er nog niet met ouders over gesproken.'
+  const day = dayInWords(on, today)
+  if (standing === 'verified') return `Ouders bevestigden dat op ${day}.`
+  if (standing === 'partlyFits') return `Ouders zeiden op ${day} dat het deels past.`
+  if (standing === 'doesNotFit') return `Ouders zeiden op ${day} dat het niet past.`
+  return standing === 'ended' ? `Wat ouders op ${day} zeiden, is te lang geleden.` : `Met een paar ouders is er op ${day} over gesproken.`
 }
 
 /** For the map of wijken: questions in twelve weeks. */
