@@ -69,6 +69,18 @@ describe('questions that mean the same', () => {
     expect(themes[0]!.members.length).toBeGreaterThanOrEqual(45)
   })
 
+  it('written in the same words stay together, also when nothing else was asked and when they hang loosely', () => {
+    const one = cluster(reordered(questions(1), Array(200).fill(0)))
+    expect([...one.theme]).toEqual(Array(200).fill(0))
+    expect([one.confidence[0], one.themes[0]!.stability]).toEqual([1, 1])
+    const asked = Array.from({ length: 180 }, (_, n) => n % 120)
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const { theme } = cluster(reordered(questions(20, seed, 6), asked))
+      expect(theme.filter((found) => found < 0).length).toBeGreaterThan(5)
+      for (const [place, row] of asked.entries()) expect(theme[place]).toBe(theme[asked.indexOf(row)])
+    }
+  })
+
   it('a handful, one, or none at all can be asked about too', () => {
     for (const n of [0, 1, 2, 3, 7]) {
       const input = reordered(questions(2), [...Array(n).keys()])

@@ -119,12 +119,13 @@ function themesOf(
   for (const [node, theme] of named.theme.entries()) sizes.set(theme, (sizes.get(theme) ?? 0) + distinct.rowsOf[node]!.length)
   for (let theme = 0; theme < named.anchors.length; theme++) sizes.set(theme, Infinity)
   const settled = dissolveSmall(graph, together, named.theme, sizes, leastQuestions(distinct.rows))
-  const membership = membershipOf(graph, together, settled)
+  const copies = distinct.rowsOf.map((own) => own.length)
+  const membership = membershipOf(graph, together, settled, copies)
   const rows = ofRows(input, distinct, membership, named.anchors)
   leaveWeakUnclear(rows, distinct, input.anchors ?? [])
   const fineOfRows = new Int32Array(input.texts.length).fill(-1)
   for (const [node, list] of distinct.rowsOf.entries()) for (const row of list) fineOfRows[row] = fine[node]!
-  const themes = inOrder(distinct, rows, named.anchors, stabilityOf(settled, Math.max(-1, ...sizes.keys()) + 1, rounds))
+  const themes = inOrder(distinct, rows, named.anchors, stabilityOf(settled, Math.max(-1, ...sizes.keys()) + 1, rounds, copies))
   return { ...themes, fine: fineOfRows }
 }
 
@@ -156,23 +157,32 @@ function ofRows(input: ClusterInput, distinct: DistinctTexts, nodes: Membership,
   return { theme, confidence, second, secondConfidence }
 }
 
-/** Rows that hang loosely in their theme become unclear, the weakest first, a tenth at most; the theme they lean to stays as second. */
+/**
+ * Questions that hang loosely in their theme become unclear, the weakest first, a tenth of the rows at most; the theme they lean to stays as
+ * second. The rows of one text go together or not at all.
+ */
 function leaveWeakUnclear(rows: Membership, distinct: DistinctTexts, anchors: readonly (string | null)[]): void {
-  const room = Math.floor(MOST_UNCLEAR * rows.theme.length)
-  const unclear = rows.theme.reduce((count, theme) => count + (theme < 0 ? 1 : 0), 0)
-  const weak = distinct.inOrder.filter((row) => rows.theme[row]! >= 0 && rows.confidence[row]! < WEAK && (anchors[row] ?? null) === null)
-  weak.sort((a, b) => rows.confidence[a]! - rows.confidence[b]!)
+  let room = Math.floor(MOST_UNCLEAR * rows.theme.length) - rows.theme.reduce((count, theme) => count + (theme < 0 ? 1 : 0), 0)
+  const weak = distinct.rowsOf.filter(
+    (own) => rows.theme[own[0]!]! >= 0 && rows.confidence[own[0]!]! < WEAK && own.every((row) => (anchors[row] ?? null) === null),
+  )
+  weak.sort(([a], [b]) => rows.confidence[a!]! - rows.confidence[b!]!)
   const size = new Map<number, number>()
   for (const theme of rows.theme) size.set(theme, (size.get(theme) ?? 0) + 1)
   const least = leastQuestions(distinct.rows)
-  for (const row of weak.slice(0, Math.max(0, room - unclear))) {
+  for (const own of weak) {
+    if (own.length > room) continue
+    room -= own.length
+    const theme = rows.theme[own[0]!]!
     // a theme that would become too small for it keeps its weak ones
-    if (size.get(rows.theme[row]!)! <= least) continue
-    size.set(rows.theme[row]!, size.get(rows.theme[row]!)! - 1)
-    rows.second[row] = rows.theme[row]!
-    rows.secondConfidence[row] = rows.confidence[row]!
-    rows.theme[row] = -1
-    rows.confidence[row] = 0
+    if (size.get(theme)! - own.length < least) continue
+    size.set(theme, size.get(theme)! - own.length)
+    for (const row of own) {
+      rows.second[row] = theme
+      rows.secondConfidence[row] = rows.confidence[row]!
+      rows.theme[row] = -1
+      rows.confidence[row] = 0
+    }
   }
 }
 

@@ -30,17 +30,23 @@ function strongest(found: ReadonlyMap<number, number>, without: number): { theme
   return best
 }
 
-/** How sure each node's theme is, and which theme comes second. */
-export function membershipOf(graph: Graph, together: Float32Array, themes: Int32Array): Membership {
+/**
+ * How sure each node's theme is, and which theme comes second. `copies`: how many questions have the words of each node; those are always
+ * together, so that each of them but one counts as a neighbour of the greatest weight, 1.
+ */
+export function membershipOf(graph: Graph, together: Float32Array, themes: Int32Array, copies: readonly number[]): Membership {
   const confidence = new Float32Array(graph.nodes)
   const second = new Int32Array(graph.nodes).fill(-1)
   const secondConfidence = new Float32Array(graph.nodes)
   for (let node = 0; node < graph.nodes; node++) {
     const found = pulls(graph, together, themes, node)
-    confidence[node] = Math.min(1, found.get(themes[node]!) ?? 0)
+    const twins = copies[node]! - 1
+    const others = graph.strengths[node]!
+    const whole = Math.max(others + twins, Number.MIN_VALUE)
+    confidence[node] = Math.min(1, ((found.get(themes[node]!) ?? 0) * others + twins) / whole)
     const next = strongest(found, themes[node]!)
     second[node] = next.theme
-    secondConfidence[node] = Math.min(1, next.pull)
+    secondConfidence[node] = Math.min(1, (next.pull * others) / whole)
   }
   return { theme: themes, confidence, second, secondConfidence }
 }
