@@ -77,6 +77,12 @@ describe('words', () => {
     expect(wordKey(form)).toBe(wordKey(other))
   })
 
+  it('are read from a text that is one endless word too', () => {
+    const endless = 'x'.repeat(200_000)
+    expect(tellingWords(endless)).toEqual([{ word: endless, shown: endless }])
+    expect(tellingWords(`${endless}A`)[0]!.shown).toBe(`${endless}A`)
+  })
+
   it('keep capitals that belong to them, and lose those of a sentence and what was taken out for privacy', () => {
     expect(tellingWords('Inloggen met DigiD bij de SVB voor [person] in Utrecht').map(({ shown }) => shown)).toEqual([
       'inloggen',

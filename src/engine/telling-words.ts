@@ -50,7 +50,7 @@ export function tellingWords(text: string): TextWord[] {
     if (word.length < 3 || STOP_WORDS.has(word)) continue
     // DigiD and AIVD keep their capitals anywhere, Overijssel only inside a sentence
     const inside = /\p{L}[ ,]+$/u.test(plain.slice(Math.max(0, match.index - 3), match.index))
-    found.push({ word, shown: inside || /\p{Ll}.*\p{Lu}|^\p{Lu}{2,6}$/u.test(match[0]) ? match[0] : word })
+    found.push({ word, shown: inside || /^\P{Ll}*\p{Ll}\P{Lu}*\p{Lu}|^\p{Lu}{2,6}$/u.test(match[0]) ? match[0] : word })
   }
   return found
 }
