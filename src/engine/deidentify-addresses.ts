@@ -30,8 +30,9 @@ export function findAddresses(text: string): Find[] {
     finds.push({ start: match.index, end: match.index + match[0].length, kind: 'address', certainty: 0.95 })
   }
   const home =
-    /(?:woont|wonen|woon|woonde|woonden|woonachtig|verhuisd|verhuist|adres)(?:[ ](?:nu|al|nog|samen))?:?[ ](?:(?:in|aan|op|naar)[ ](?:de[ ]|het[ ])?)?(\p{Lu}[\p{L}\p{M}'’-]{2,}(?:straat|laan|weg|plein|gracht|singel|kade|dreef|steeg))(?!\p{L})/gu
+    /(?:woont|wonen|woon|woonde|woonden|woonachtig|verhuisd|verhuist|adres)(?:[ ](?:nu|al|nog|samen))?:?[ ](?:(?:in|aan|op|naar)[ ](?:de[ ]|het[ ])?)?(\p{L}[\p{L}\p{M}'’-]{2,}(?:straat|laan|weg|plein|gracht|singel|kade|dreef|steeg))(?!\p{L})/gu
   for (const match of text.matchAll(home)) {
+    if (noStreet.test(match[1]!.toLowerCase())) continue
     const start = match.index + match[0].length - match[1]!.length
     finds.push({ start, end: start + match[1]!.length, kind: 'address', certainty: 0.7 })
   }

@@ -42,6 +42,13 @@ describe('a family worker types as she speaks', () => {
     expect(found('hij is onderweg 2 uur kwijt')).toEqual([])
   })
 
+  test('a street where somebody is said to live is an address without a number too', () => {
+    expect(found('woont op de Kanaalstraat boven de bakker')).toEqual(['address: Kanaalstraat'])
+    expect(found('het gezin woont in de kerkstraat en heeft schimmel')).toEqual(['address: kerkstraat'])
+    expect(found('ze wonen aan de snelweg, wij wonen aan een drukke straat')).toEqual([])
+    expect(found('hij fietst door de Kanaalstraat')).toEqual([])
+  })
+
   test('an age is an age, a duration and a band of a group are not', () => {
     expect(found('Een 8-jarige jongen en zijn zus (13)')).toEqual(['age: 8-jarige', 'age: 13'])
     expect(found('10 jaar geleden gescheiden, elke 2 jaar verhuisd')).toEqual([])

@@ -32,6 +32,7 @@ export function findIdentifiers(text: string, known: KnownNames = {}): Identifie
   if (/[@[(]/.test(text)) settle(findEmails(text))
   if (text.includes('.') || text.includes('://')) settle(findUrls(text))
   if (/\d/.test(text)) findNumbers(text, settle)
+  else settle(findAddresses(text))
   const reading = readWords(text, known.keep)
   settle(findInstitutions(reading))
   const places = findPlaces(reading)
