@@ -1,4 +1,5 @@
-import { findIdentifiers, type KnownNames, redact } from '#engine/deidentify.ts'
+import { findIdentifiers, type IdentifierKind, type KnownNames, redact } from '#engine/deidentify.ts'
+import { goneInWords } from '#questions/cleaned-text.tsx'
 
 /** Where parents talked; never an address. */
 export const placeKinds = ['school', 'communityCentre', 'playground', 'healthCentre', 'atHome', 'other'] as const
@@ -67,8 +68,12 @@ export const placeInWords = ({ placeKind, place }: Pick<ParentTalk, 'placeKind' 
       ? 'een andere plek'
       : placeKindNames[placeKind]
     : placeKind === 'other'
-      ? place
-      : `${placeKindNames[placeKind]} ${place}`
+      ? placeAsRead(place)
+      : `${placeKindNames[placeKind]} ${placeAsRead(place)}`
+
+/** What was taken out of a place is said in words, not as it is stored. */
+const placeAsRead = (place: string): string =>
+  place.replace(/\[([a-z]+)\]/g, (stored, kind: IdentifierKind) => (goneInWords[kind] ? `(${goneInWords[kind]})` : stored))
 
 /** Kinds that say where something is: in the name of a place they stay. */
 const placeStays: ReadonlySet<string> = new Set(['location', 'institution'])

@@ -74,7 +74,7 @@ function Report({ said, today, readsWords }: { said: Verification; today: string
         </p>
       )}
       <p class="wv-small wv-soft">
-        {`${said.wijkName}, ${placeInWords(said)}. ${said.organisationName}.${withdrawn ? ` Ingetrokken: ${said.withdrawnReason}` : ''}`}
+        {`${said.wijkName}, ${placeInWords(said)}. ${said.organisationName}.${withdrawn ? (readsWords ? ` Ingetrokken: ${said.withdrawnReason}` : ' Ingetrokken.') : ''}`}
       </p>
     </li>
   )
