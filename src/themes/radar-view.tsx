@@ -86,7 +86,7 @@ function ThemeLine({ row, wijk, max, radar }: { row: ThemeRow; wijk: Area | null
             </a>
           </h3>
           <p class="wv-small">
-            <ChangeWord change={figure.change} />{' '}
+            <ChangeWord change={since === undefined ? figure.change : 'rises'} />{' '}
             <span class="wv-soft">
               {beforeInWords(figure)}
               {figure.total === null && ', alleen jullie vragen'}
@@ -237,7 +237,12 @@ export function InAllWijken({ radar, theme, wijken, today }: { radar: Radar; the
         threshold={radar.threshold}
         items={wijken.map((wijk) => {
           const figure = radar.figures.get(cellKey(theme.id, wijk.id)) ?? noFigure(theme.id, wijk.id)
-          return { name: wijk.name, href: themeAddress(theme, wijk), periods: figure.periods, word: <ChangeWord change={figure.change} /> }
+          return {
+            name: wijk.name,
+            href: themeAddress(theme, wijk),
+            periods: figure.periods,
+            word: <ChangeWord change={radar.rises.has(cellKey(theme.id, wijk.id)) ? 'rises' : figure.change} />,
+          }
         })}
       />
       <p class="wv-small wv-soft">
