@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile, execFileSync, spawn } from 'node:child_process'
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -109,6 +109,37 @@ describe('an analyst with a file of questions', () => {
       redacted: 'Bel mij op [phone]',
     })
     expect(other).toMatchObject({ id: 'b', spans: [], redacted: 'Ze slaapt\u2028slecht' })
+  })
+})
+
+describe('an analyst who stops a command', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s finds no half a file', async (signal) => {
+    write(
+      'veel.jsonl',
+      Array.from({ length: 100_000 }, (_, id) => `{"id":${id},"text":"Daan van 4 slaapt slecht"}`),
+    )
+    const args = ['--disable-warning=ExperimentalWarning', program, 'deidentify', '--input', 'veel.jsonl', '--output', 'half.jsonl']
+    const command = spawn(process.execPath, args, { cwd: folder })
+    const parts = () => readdirSync(folder).filter((name) => name.startsWith('half.jsonl'))
+    await expect.poll(parts, { timeout: 10_000, interval: 10 }).toHaveLength(1)
+    const ended = new Promise((resolve) => command.on('exit', resolve))
+    command.kill(signal)
+    expect([await ended, parts()]).toEqual([{ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal], []])
+  })
+
+  it('may write to what is no file, which stays what it is', async () => {
+    write('een.jsonl', ['{"id":1,"text":"Goed"}'])
+    execFileSync('mkfifo', [join(folder, 'pijp')])
+    const reader = execFile('cat', [join(folder, 'pijp')])
+    const heard = new Promise((resolve) => reader.stdout!.once('data', resolve))
+    expect((await run('deidentify', '--input', 'een.jsonl', '--output', 'pijp')).code).toBe(0)
+    expect(await heard).toContain('"redacted":"Goed"')
+    expect(lstatSync(join(folder, 'pijp')).isFIFO()).toBe(true)
+    symlinkSync('achter.jsonl', join(folder, 'link.jsonl'))
+    write('achter.jsonl', ['oud'])
+    expect((await run('deidentify', '--input', 'een.jsonl', '--output', 'link.jsonl')).code).toBe(0)
+    expect(lstatSync(join(folder, 'link.jsonl')).isSymbolicLink()).toBe(true)
+    expect(read('achter.jsonl')).toContain('Goed')
   })
 })
 
