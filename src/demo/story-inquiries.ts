@@ -23,7 +23,8 @@ const inZuidwest: readonly Asked[] = [
   ['gp', 'Huisartsen Het Rietdak', 'healthy-weight', 'stress'],
   ['gp', 'Huisartsen De Blauwe Deur', 'healthy-weight', 'sleep', 'money-worries'],
   ['gp', 'Huisartsen De Maankop', 'healthy-weight', 'stress'],
-  ['gp', 'Huisartsen De Drie Linden'],
+  ['gp', 'Huisartsen De Drie Linden', 'low-mood', 'sleep'],
+  ['gp', 'Huisartsen De Kersenhof'],
 ]
 
 const inOvervecht: readonly Asked[] = [

@@ -26,7 +26,7 @@ export const captureRouteNames: Readonly<Record<CaptureRoute, string>> = {
   outreach: 'in de wijk',
 }
 
-/** How a question came: a route, or by the resident herself (decision 0020). */
+/** How a question came: a route, or by the resident herself (decision 23). */
 export type Heard = CaptureRoute | 'resident'
 
 export const heardNames: Readonly<Record<Heard, string>> = { ...captureRouteNames, resident: 'van een bewoner zelf' }

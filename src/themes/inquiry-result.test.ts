@@ -15,10 +15,18 @@ const school = (i: number, wijkId: string, ...themes: string[]): Answer[] =>
 
 describe('what schools and GPs named', () => {
   test('six schools in one wijk and one in another: the one does not follow from the sum', () => {
-    const answers = [...Array.from({ length: 6 }, (_, i) => school(i, 'Overvecht', 'sleep')).flat(), ...school(7, 'Oost', 'sleep')]
+    const six = Array.from({ length: 6 }, (_, i) => school(i, 'Overvecht', 'sleep')).flat()
+    const answers = [...six, ...school(7, 'Oost', 'sleep'), ...school(8, 'Overvecht', 'screens'), ...school(9, 'Oost', 'screens')]
     const shown = outcomesOf(solver, answers, ['Overvecht', 'Oost'], 5).filter((one) => one.themeId === 'sleep')
     // seven together, or six in Overvecht: not both
     expect(shown.map((one) => [one.wijkId, one.count.value])).toEqual([[null, 7]])
+  })
+
+  test('a theme that every school of a wijk named is not shown there, nor does it follow from the sum', () => {
+    const all = Array.from({ length: 6 }, (_, i) => school(i, 'Overvecht', 'sleep')).flat()
+    const most = Array.from({ length: 7 }, (_, i) => school(10 + i, 'Oost', i < 6 ? 'sleep' : 'screens')).flat()
+    const shown = outcomesOf(solver, [...all, ...most], ['Overvecht', 'Oost'], 5).filter((one) => one.themeId === 'sleep')
+    expect(shown.map((one) => [one.wijkId, one.count.value])).toEqual([['Oost', 6]])
   })
 
   test('a school that names three themes is one school', () => {

@@ -20,7 +20,7 @@ describe('schools and GPs beside the other sources', () => {
     expect(institutionSignal(said([6, 7], [null, 5]), true)).toEqual({
       kind: 'institutions',
       stance: 'says',
-      sentences: ['6 van de 7 scholen die antwoordden noemden dit.', 'Huisartsen noemden dit niet of te weinig om te tonen.'],
+      sentences: ['6 van de 7 scholen die antwoordden noemden dit.', 'Huisartsen: dit aantal tonen we niet.'],
       source: 'Uitvraag najaar, 20 december 2026',
       link: { href: '/uitvraag', label: 'Naar de uitvraag' },
     })
@@ -28,6 +28,6 @@ describe('schools and GPs beside the other sources', () => {
 
   test('answered and did not name it enough', () => {
     const signal = institutionSignal(said([null, 7], [null, null]), false)
-    expect(signal).toMatchObject({ stance: 'silent', sentences: ['Scholen noemden dit niet of te weinig om te tonen.'] })
+    expect(signal).toMatchObject({ stance: 'silent', sentences: ['Scholen: dit aantal tonen we niet.'] })
   })
 })

@@ -20,7 +20,7 @@ export function institutionSignal(said: InquirySignals | null, maySend: boolean)
 /** Null when too few of this kind answered. What is withheld may be nothing as well: it is not said that anybody named it. */
 function sentenceOf(kind: InstitutionKind, { named, answered }: { named: Released; answered: Released }): string | null {
   const { one, many } = institutionNames[kind]
-  if (named.value === null) return answered.value === null ? null : `${capital(many)} noemden dit niet of te weinig om te tonen.`
+  if (named.value === null) return answered.value === null ? null : `${capital(many)}: dit aantal tonen we niet.`
   const among = answered.value === null ? ` ${many}` : ` van de ${counted(answered.value, one, many)} die antwoordden`
   return `${named.value}${among} noemden dit.`
 }

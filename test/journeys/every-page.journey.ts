@@ -28,6 +28,8 @@ const shapeOf = (path: string) =>
     .replace(/WK\d+|BU\d+/g, ':code')
     .replace(/=[^&]*/g, '=')
 
+const hasId = (path: string) => /[0-9a-f]{8}-[0-9a-f-]{27}/.test(path)
+
 async function linksOf(page: Page): Promise<string[]> {
   const hrefs = await page.locator('a[href]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
   const own = hrefs.filter((href) => href.startsWith(inject('address'))).map((href) => new URL(href))
@@ -128,15 +130,22 @@ describe('every page', () => {
     const waiting = ['/', '/hulp', '/privacy', '/toegankelijkheid', '/meldcode']
     const visited = new Set<string>()
     const found: Record<string, string[]> = {}
+    /** the page that led to an address */
+    const from = new Map<string, string>()
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       const shape = shapeOf(path)
       if (visited.has(shape)) continue
+      // the program may take a proposal back while we look: then what led here no longer leads here, and another of its kind is looked at
+      const before = from.get(path)
+      if (hasId(path) && before !== undefined && !(await follow(context, before)).includes(path)) continue
       visited.add(shape)
       // another role may have seen this page; what it leads to can still be new
       const known = seen.has(shape)
       seen.add(shape)
       const { problems, links } = known ? { problems: [], links: await follow(context, path) } : await look(context, path)
-      waiting.push(...links.filter((link) => !visited.has(shapeOf(link))))
+      const further = links.filter((link) => !visited.has(shapeOf(link)))
+      for (const link of further) if (!from.has(link)) from.set(link, path)
+      waiting.push(...further)
       if (known) continue
       if (problems.length > 0) found[path] = problems
       const weight = await weigh(context, path)
