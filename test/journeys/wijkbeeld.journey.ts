@@ -1,7 +1,7 @@
 // The page on a wijk for all partners, as it leaves the printer.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newVisitor, openBrowser, signInAs } from '../browser.ts'
+import { newVisitor, openBrowser, signInWith } from '../browser.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -12,7 +12,7 @@ afterAll(() => browser.close())
 test('a police officer opens the wijkbeeld from the page of the wijk, and it prints on one sheet of paper', async () => {
   const visitor = await newVisitor(browser)
   const page = await visitor.newPage()
-  await signInAs(page, 'Wijkagent')
+  await signInWith(page, 'ruben@gemeente.example')
   for (const wijk of ['Overvecht', 'Vleuten-De Meern']) {
     await page.goto('/wijken')
     await page
