@@ -35,6 +35,7 @@ import { residentQuestionPages } from '#questions/resident-question.pages.tsx'
 import { askForTurn } from '#river.ts'
 import { alarmPages } from '#themes/alarm.pages.tsx'
 import { saidSince, startedSince } from '#themes/alarm-became.actions.ts'
+import { waitingRises } from '#themes/alarm-parts.tsx'
 import { capturePages } from '#themes/capture.pages.tsx'
 import { causeCanvasPages } from '#themes/cause-canvas.pages.tsx'
 import { digestPages } from '#themes/digest.pages.tsx'
@@ -205,7 +206,7 @@ function joinOwnAffairs(app: Hono<Env>): void {
   app.route(
     '/',
     homePages({
-      waiting: [waitingNotes, waitingThemes, waitingTopThree],
+      waiting: [waitingNotes, waitingRises, waitingThemes, waitingTopThree],
       news: [weekNews, ownQuestionNews, ownFilters, recentNews(readApproaches), digestLink],
     }),
   )

@@ -109,6 +109,7 @@ describe.each(engines())('no approach before parents said that it fits, on %s', 
   test('the page refuses with the sentence, and starts once parents agree', async () => {
     const theme = await makeTheme()
     const fields = { theme, wijk: 'WK034403', day: '19-11-2026' }
+    expect((await get(`/aanpakken/nieuw?thema=${theme}&wijk=WK034403`)).text).toContain('nog niet met ouders besproken in Overvecht')
     const refused = await post('/aanpakken/nieuw', fields)
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Dit thema is nog niet met ouders besproken in Overvecht.')

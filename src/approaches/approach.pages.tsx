@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { readApproach, readApproaches, readApproachList, startApproach, stopApproach } from '#approaches/approach.actions.ts'
-import { type Approach, approachStanding, approachStandingNames } from '#approaches/approach.ts'
+import { type Approach, approachStanding, approachStandingNames, missingInWords } from '#approaches/approach.ts'
 import { ApproachList, ApproachPage, approachPageSize } from '#approaches/approach-view.tsx'
 import { dayOf } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
@@ -9,6 +9,7 @@ import { once } from '#privacy/request-key.actions.ts'
 import { type MemberScope, may, need } from '#privacy/scope.ts'
 import { readTheme } from '#themes/theme.actions.ts'
 import { reasonText } from '#themes/theme.ts'
+import { readStanding } from '#themes/verification.actions.ts'
 import { chooseWijk, wholeCity } from '#themes/wijk-choice.actions.ts'
 import { wijkValue } from '#themes/wijk-choice.tsx'
 import { Button, Select, TextArea, TextField } from '#web/components.tsx'
@@ -85,12 +86,14 @@ async function exportList(c: WebContext) {
 
 async function drawStart(c: WebContext, typed: Typed = {}, errors?: FieldErrors) {
   need(scopeOf(c), 'start approaches')
-  const { theme, choice, running } = await work(c, async (db, scope) => {
+  const today = dayOf(c.get('now'))
+  const { theme, choice, running, at } = await work(c, async (db, scope) => {
     const found = await readTheme(db, scope, uuidOf(typed.theme ?? c.req.query('thema')), c.get('now'))
     if (found === null) throw new NotFound()
     const chosen = await chooseWijk(db, scope, typed.wijk ?? c.req.query('wijk'))
     const there = chosen.wijk === null ? [] : await readApproaches(db, scope, { themeId: found.id, wijkId: chosen.wijk.id })
-    return { theme: found, choice: chosen, running: there.filter((one) => one.status === 'running') }
+    const standing = chosen.wijk === null ? null : await readStanding(db, scope, found.id, chosen.wijk.id, today)
+    return { theme: found, choice: chosen, running: there.filter((one) => one.status === 'running'), at: standing }
   })
   const { wijk, wijken } = choice
   const back = `/themas/${theme.id}?wijk=${wijkValue(wijk)}`
@@ -103,6 +106,9 @@ async function drawStart(c: WebContext, typed: Typed = {}, errors?: FieldErrors)
         <input type="hidden" name="theme" value={theme.id} />
         <h1 class="utrecht-heading-1">Start een aanpak</h1>
         <p class="wv-lead">Voor ‘{theme.name}’. Dat kan in een wijk waar ouders zeiden dat het past.</p>
+        {at !== null && at.standing !== 'verified' && errors === undefined && wijk !== null && (
+          <p class="wv-note">{missingInWords(at, at, today, wijk.name)}</p>
+        )}
         {running.length > 0 && (
           <p class="wv-note">
             Er loopt hier al een aanpak van {running[0]!.organisationName}.{' '}
@@ -112,7 +118,7 @@ async function drawStart(c: WebContext, typed: Typed = {}, errors?: FieldErrors)
           </p>
         )}
         <Select name="wijk" label="In welke wijk?" options={options} value={wijk === null ? '' : wijkValue(wijk)} {...{ typed, errors }} />
-        <TextField name="day" label="Vanaf welke dag?" value={dayInField(dayOf(c.get('now')))} short {...{ typed, errors }} />
+        <TextField name="day" label="Vanaf welke dag?" value={dayInField(today)} short {...{ typed, errors }} />
         <div class="wv-row">
           <Button>Start een aanpak</Button>
           <a class="utrecht-link wv-tap" href={back}>

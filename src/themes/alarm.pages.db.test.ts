@@ -86,6 +86,13 @@ describe.each(engines())('pages of what rises on %s', (_name, url) => {
     expect(page.text).toContain(`href="/signalen/${rising}"`)
   })
 
+  test('home asks Anna what she thinks of it; who may not judge is not asked', async () => {
+    const home = await get('/')
+    expect(home.text).toContain('Eén thema stijgt: zeg wat je ervan vindt')
+    expect(home.text).toContain('Meer dan verwacht: Gezond gewicht.')
+    expect((await get('/', cookies.ruben)).text).not.toContain('stijgt')
+  })
+
   test('Anna judges it; what she typed stays when something is missing; once is enough', async () => {
     const without = await post(`/signalen/${rising}/oordeel`, { reason: 'Er hing griep rond.' })
     expect(without.status).toBe(422)
