@@ -61,7 +61,9 @@ describe('privacy stands in the shape of the code', () => {
   })
 
   test('a store is the only place with SQL of the domain', () => {
-    const domain = ['privacy', 'organisations', 'areas', 'questions', 'themes', 'approaches'].filter((folder) => existsSync(join('src', folder)))
+    const domain = ['privacy', 'organisations', 'areas', 'questions', 'themes', 'approaches'].filter((folder) =>
+      existsSync(join('src', folder)),
+    )
     const wrong = source.filter(
       (file) =>
         domain.includes(file.split('/')[0]!) &&
