@@ -76,20 +76,23 @@ function themesOf({ theme, fine, wijken }: CityRows): Map<number, { whole: Finer
  * thirty questions could not by itself. Groups stand in order of theme, group and wijk.
  */
 export function ownGroups(city: CityRows): OwnGroup[] {
-  const compared: (OwnGroup & { readonly fine: number; readonly chance: number })[] = []
+  const found: (OwnGroup & { readonly fine: number; readonly chance: number })[] = []
+  // every wijk and group whose sizes alone allow a find, whatever was asked where
+  let comparisons = 0
   for (const [parent, { whole, parts }] of themesOf(city)) {
     if (parts.size < 2) continue
     for (const [fine, part] of parts) {
-      if (part.rows.length > HALF * whole.rows.length) continue
+      if (part.rows.length > HALF * whole.rows.length || part.rows.length < FEWEST_IN_WIJK) continue
+      comparisons += [...whole.byWijk.values()].filter((rows) => rows.length >= FEWEST_IN_WIJK).length
       for (const [wijk, members] of part.byWijk) {
         if (members.length < FEWEST_IN_WIJK || members.length < HALF * part.rows.length) continue
         const chance = chanceOfAtLeast(members.length, part.rows.length, whole.byWijk.get(wijk)!.length, whole.rows.length)
-        compared.push({ wijk, parent, members, fine, chance })
+        found.push({ wijk, parent, members, fine, chance })
       }
     }
   }
-  return compared
-    .filter(({ chance }) => chance * compared.length <= LEVEL)
+  return found
+    .filter(({ chance }) => chance * comparisons <= LEVEL)
     .sort((a, b) => a.parent - b.parent || a.fine - b.fine || (a.wijk < b.wijk ? -1 : 1))
     .map(({ wijk, parent, members }) => ({ wijk, parent, members }))
 }
