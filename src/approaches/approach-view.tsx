@@ -1,7 +1,7 @@
 import { type Approach, type ApproachStanding, approachStanding, approachStandingNames } from '#approaches/approach.ts'
 import type { Area } from '#areas/area.ts'
-import { wijkValue } from '#themes/wijk-choice.tsx'
-import { Button, LinkButton, Pager, Status, type StatusShape, TextField } from '#web/components.tsx'
+import { SearchInWijk, wijkValue } from '#themes/wijk-choice.tsx'
+import { LinkButton, Pager, Status, type StatusShape } from '#web/components.tsx'
 import type { WebContext } from '#web/context.ts'
 import { Page } from '#web/page.tsx'
 import { counted, dayInWords } from '#web/words.ts'
@@ -51,7 +51,11 @@ export function ApproachList(props: ListProps) {
             : `${counted(count, 'aanpak', 'aanpakken')}, wat loopt staat bovenaan.`}
         </p>
       </div>
-      {count === 0 && !filtered ? <LinkButton href="/themas">Kies een thema</LinkButton> : <SearchForm {...props} />}
+      {count === 0 && !filtered ? (
+        <LinkButton href="/themas">Kies een thema</LinkButton>
+      ) : (
+        <SearchInWijk action="/aanpakken" {...props} municipality={props.c.get('viewer')?.municipalityName ?? ''} />
+      )}
       {approaches.length > 0 && (
         <ul class="wv-list" aria-label="Aanpakken">
           {approaches.map((approach) => (
@@ -82,30 +86,6 @@ export function ApproachList(props: ListProps) {
         </p>
       )}
     </Page>
-  )
-}
-
-function SearchForm({ c, wijk, wijken, search }: ListProps) {
-  return (
-    <form class="wv-row wv-top-align" method="get" action="/aanpakken">
-      <TextField name="zoek" label="Zoek" type="search" value={search} short optional />
-      <div class="wv-field wv-field--s">
-        <label class="utrecht-form-label" for="wijk">
-          Wijk
-        </label>
-        <select class="utrecht-select utrecht-select--html-select" id="wijk" name="wijk">
-          <option value="stad" selected={wijk === null}>
-            Heel {c.get('viewer')?.municipalityName ?? ''}
-          </option>
-          {wijken.map((one) => (
-            <option value={wijkValue(one)} selected={wijk?.id === one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Button kind="other">Toon</Button>
-    </form>
   )
 }
 

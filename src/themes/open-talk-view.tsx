@@ -6,8 +6,8 @@ import { type ParentTalk, placeInWords } from '#themes/parent-talk.ts'
 import { byVotes, mayEditTalk, subjectInWords, subjectKindNames, type TalkSubject } from '#themes/talk-subject.ts'
 import { recordAddress } from '#themes/verification-outcome.tsx'
 import type { Verification } from '#themes/verification-record.ts'
-import { wijkValue } from '#themes/wijk-choice.tsx'
-import { Button, LinkButton, Pager, TextField } from '#web/components.tsx'
+import { SearchInWijk, wijkValue } from '#themes/wijk-choice.tsx'
+import { Button, LinkButton, Pager } from '#web/components.tsx'
 import type { WebContext } from '#web/context.ts'
 import { newFormKey } from '#web/form.ts'
 import { Page } from '#web/page.tsx'
@@ -50,7 +50,9 @@ export function OpenTalkList(props: {
         </div>
         {props.mayTalk && <LinkButton href="/gesprekken/nieuw">Schrijf een gesprek op</LinkButton>}
       </div>
-      {(count > 0 || filtered) && <SearchForm {...props} />}
+      {(count > 0 || filtered) && (
+        <SearchInWijk action="/gesprekken" {...props} municipality={props.c.get('viewer')?.municipalityName ?? ''} />
+      )}
       {talks.length > 0 && (
         <ul class="wv-list" aria-label="Gesprekken">
           {talks.map((talk) => (
@@ -88,30 +90,6 @@ function TalkRow({ talk, subjects, today }: { talk: ParentTalk; subjects: readon
         {`${placeInWords(talk)}, ${counted(talk.parents ?? 0, 'ouder', 'ouders')}, ${counted(subjects.length, 'onderwerp', 'onderwerpen')}. ${talk.organisationName}.`}
       </p>
     </li>
-  )
-}
-
-function SearchForm({ c, wijk, wijken, search }: { c: WebContext; wijk: Area | null; wijken: readonly Area[]; search: string }) {
-  return (
-    <form class="wv-row wv-top-align" method="get" action="/gesprekken">
-      <TextField name="zoek" label="Zoek" type="search" value={search} short optional />
-      <div class="wv-field wv-field--s">
-        <label class="utrecht-form-label" for="wijk">
-          Wijk
-        </label>
-        <select class="utrecht-select utrecht-select--html-select" id="wijk" name="wijk">
-          <option value="stad" selected={wijk === null}>
-            Heel {c.get('viewer')?.municipalityName ?? ''}
-          </option>
-          {wijken.map((one) => (
-            <option value={wijkValue(one)} selected={wijk?.id === one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Button kind="other">Toon</Button>
-    </form>
   )
 }
 
