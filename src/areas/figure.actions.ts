@@ -47,16 +47,6 @@ export async function readMeasureTable(db: Db, scope: Scope, measure: string, ye
   return { measure, label: first.label, unit: first.unit, period, periods, city, wijken }
 }
 
-/** One figure of a wijk in one year beside that of the municipality; null when it is not there. */
-export async function readFigure(
-  db: Db,
-  scope: Scope,
-  wanted: { readonly areaId: string; readonly measure: string; readonly period: string },
-): Promise<FigureBesideCity | null> {
-  need(scope, 'read areas')
-  return store.findFigure(db, scope, wanted)
-}
-
 /** Writes down that the figures of a measure left as a file. */
 export async function noteMeasureTaken(db: Db, scope: Scope, table: MeasureTable): Promise<void> {
   need(scope, 'read areas')

@@ -154,12 +154,12 @@ function Crumbs({ crumbs }: { crumbs: NonNullable<PageProps['crumbs']> }) {
 const withoutPlace: ReadonlySet<string> = new Set(['key', 'formulier'])
 
 /** Every message, each a link to its field; gets the focus. */
-function ErrorSummary({ errors }: { errors: FieldErrors }) {
+export function ErrorSummary({ errors, title = 'Er is iets niet goed' }: { errors: Readonly<Record<string, Child>>; title?: Child }) {
   return (
     <div class="utrecht-alert utrecht-alert--error">
       <div class="utrecht-alert__content">
         <div class="utrecht-alert__message" role="alert" tabindex={-1} id="fouten">
-          <h2 class="utrecht-heading-2">Er is iets niet goed</h2>
+          <h2 class="utrecht-heading-2">{title}</h2>
           <ul class="utrecht-link-list">
             {Object.entries(errors).map(([field, message]) => (
               <li>

@@ -4,6 +4,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { WebContext } from '#web/context.ts'
 import { languageNames } from '#web/languages/language.ts'
 import type { TextKey } from '#web/languages/texts.ts'
+import { ErrorSummary } from '#web/page.tsx'
 import { addressIn, type Speech } from '#web/resident-speech.tsx'
 
 /** Whom a resident can call instead; null: nobody, then she is told where to walk in. `hours` is Dutch, as the municipality wrote it. */
@@ -47,7 +48,7 @@ export function ResidentPage(props: PropsWithChildren<ResidentPageProps>) {
         <ResidentHeader {...props} />
         <main id="inhoud" tabindex={-1} class="wv-wrap wv-wrap--narrow wv-stack">
           <ReadAloudPlace speech={speech} />
-          {wrong && <Summary speech={speech} errors={props.errors!} />}
+          {wrong && <ErrorSummary errors={props.errors!} title={speech.say('errorTitle')} />}
           {props.children}
         </main>
         <ResidentFooter {...props} />
@@ -110,31 +111,6 @@ function ResidentHeader({ c, speech, carries }: ResidentPageProps) {
 function ReadAloudPlace({ speech }: { speech: Speech }) {
   const [start, stop] = [speech.plain('readAloud'), speech.plain('stopReading')]
   return <div hidden id="lees-voor" lang={start.language} data-start={start.text} data-stop={stop.text} />
-}
-
-function Summary({ speech, errors }: { speech: Speech; errors: Readonly<Record<string, Child>> }) {
-  return (
-    <div class="utrecht-alert utrecht-alert--error">
-      <div class="utrecht-alert__content">
-        <div class="utrecht-alert__message" role="alert" tabindex={-1} id="fouten">
-          <h2 class="utrecht-heading-2">{speech.say('errorTitle')}</h2>
-          <ul class="utrecht-link-list">
-            {Object.entries(errors).map(([field, message]) => (
-              <li>
-                {field === 'formulier' ? (
-                  message
-                ) : (
-                  <a class="utrecht-link" href={`#${field}`}>
-                    {message}
-                  </a>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      </div>
-    </div>
-  )
 }
 
 /** A phone number to call: left to right in every language. */
